@@ -1,0 +1,4 @@
+"""The Works Councils Act (Wet op de ondernemingsraden) as tested code: dated facts in, deadlines and next steps out.
+
+Standard library only. No clock, no database: the day is always an argument.
+"""
