@@ -1,0 +1,3 @@
+from ambt.letters.models.letter import Letter
+
+__all__ = ["Letter"]

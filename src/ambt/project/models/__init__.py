@@ -1,0 +1,3 @@
+from ambt.project.models.scheduled import Scheduled
+
+__all__ = ["Scheduled"]
