@@ -1,0 +1,62 @@
+"""Whose right it is: politics, a small firm or an outside expert puts the same subject under another article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wor.triage_lexicon import Right, lexicon
+from wor.triage_scoring import Reading, Score, Span, holds
+
+_RIGHTS_OF_PVT = ("27.1.b", "27.1.d", "27.1.m")
+
+
+def derive(scores: dict[str, Score], readings: Sequence[Reading], *, government: bool) -> list[Score]:
+    """The scores after the rules that move a subject from one article to another."""
+    _outside_expert(scores)
+    _small_firm(scores, readings)
+    _politics(scores, readings, government=government)
+    return list(scores.values())
+
+
+def _outside_expert(scores: dict[str, Score]) -> None:
+    """An assignment to an outside expert is not yet the measure itself (25(1)n, or 31c on a subject of art. 27)."""
+    for ref, subject in (("25.1.n", "25"), ("31c", "27")):
+        assigned = scores.get(ref)
+        if assigned and assigned.value >= 0.5:
+            for other, score in scores.items():
+                if other.startswith(subject) and other != ref:
+                    score.value *= 0.6
+
+
+def _small_firm(scores: dict[str, Score], readings: Sequence[Reading]) -> None:
+    """A staff representation has consent on three letters (35c(3)); staff without one may advise (35b(5))."""
+    if spans := holds("pvt", readings):
+        held = [scores.pop(ref) for ref in _RIGHTS_OF_PVT if ref in scores]
+        if held:
+            _put(scores, "35c.3", "consent", "het instemmingsrecht van de personeelsvertegenwoordiging", held, spans)
+    elif spans := holds("staff_meeting", readings):
+        held = [scores.pop(ref) for ref in list(scores) if ref.startswith(("25", "27"))]
+        if held:
+            _put(scores, "35b.5", "advice", "het adviesrecht van de personeelsvergadering", held, spans)
+
+
+def _politics(scores: dict[str, Score], readings: Sequence[Reading], *, government: bool) -> None:
+    """What politics decides on its tasks is not for the council; what it means for the staff is (46d under b)."""
+    choice = scores.get("46d")
+    if choice is None:
+        return
+    if not government and not holds("government", readings):
+        del scores["46d"]
+        return
+    effects = holds("staff_effects", readings)
+    for ref, score in scores.items():
+        if ref.startswith("25") and not effects:
+            score.value *= 0.5
+    if effects:
+        choice.value *= 0.5
+
+
+def _put(scores: dict[str, Score], ref: str, right: str, about: str, held: list[Score], spans: list[Span]) -> None:
+    value = max(score.value for score in held)
+    about_right = next((each for each in lexicon().rights if each.ref == ref), Right(ref, right, about, ()))
+    scores[ref] = Score(about_right, max(value, 0.6), spans + [span for score in held for span in score.spans])

@@ -1,0 +1,129 @@
+"""What is measured in a sentence instead of read: how many people, how much money, how large a firm, which places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+from wor.text import Word
+from wor.text_numbers import number_of
+from wor.triage_phrases import Hit
+
+MEASURES = ("%group", "%many", "%few", "%dear", "%cheap", "%small-firm", "%tiny-firm", "%place", "%places")
+
+_PLACES = Path(__file__).parent / "data" / "triage" / "places.txt"
+_PEOPLE = (
+    "medewerk", "werknemer", "collega", "personen", "mensen", "personeelsleden", "arbeidskracht", "krachten", "fte",
+    "formatieplaats", "ambtena", "arbeidsplaats", "banen", "functies", "man", "koppen", "begeleiders",
+    "verpleegkundigen", "monteurs", "chauffeurs", "docenten", "inpakkers", "adviseurs", "consultants",
+    "specialisten", "technici", "operators", "uitzendkrachten", "flexkrachten", "seizoenkrachten",
+    "seizoenarbeiders", "zzp'ers", "zelfstandigen", "beveiligers", "verkopers", "vakkrachten", "stagiairs",
+    "gedetacheerden", "arbeidsmigranten", "bezorgers", "koeriers", "schoonmakers", "leerkrachten",
+    "dienstverbanden", "werkplekken",
+)  # fmt: skip
+_FIRM = (
+    "bedrijf",
+    "onderneming",
+    "organisatie",
+    "kantoor",
+    "praktijk",
+    "firma",
+    "stichting",
+    "winkel",
+    "bureau",
+    "werkgever",
+    "bv",
+    "zaak",
+)
+_MONEY = {"euro": 1.0, "miljoen": 1e6, "mln": 1e6, "miljard": 1e9, "ton": 1e5}
+_MANY, _GROUP, _FEW = 20, 5, 4
+_TINY_FIRM, _SMALL_FIRM = 10, 50
+_DEAR, _CHEAP = 250_000, 50_000
+
+
+def measures_in(text: str, words: Sequence[Word]) -> Mapping[str, Hit]:
+    """The measures that hold in one sentence, each with the words that say so."""
+    hits: dict[str, Hit] = {}
+    for name, hit in (*_people(words), *_money(text, words), *_places(text, words)):
+        hits.setdefault(name, hit)
+    return hits
+
+
+def _people(words: Sequence[Word]) -> Iterator[tuple[str, Hit]]:
+    for place, word in enumerate(words):
+        count = number_of(word.forms[0])
+        noun = _next_with(words, place, _PEOPLE) if count is not None else None
+        if count is None or noun is None or _is_whole_of_a_part(words, place):
+            continue
+        firm = _firm_before(words, place)
+        if firm is not None:
+            hit = Hit(firm, noun)
+            if count < _TINY_FIRM:
+                yield "%tiny-firm", hit
+            elif count < _SMALL_FIRM:
+                yield "%small-firm", hit
+            continue
+        if count >= _GROUP:
+            yield "%group", Hit(place, noun)
+        if count >= _MANY:
+            yield "%many", Hit(place, noun)
+        if count <= _FEW:
+            yield "%few", Hit(place, noun)
+
+
+def _next_with(words: Sequence[Word], place: int, stems: tuple[str, ...]) -> int | None:
+    """The place of a noun of people at most four words on, as in "vijf van de tweehonderd medewerkers"."""
+    for there in range(place + 1, min(place + 5, len(words))):
+        if words[there].forms[1 if len(words[there].forms) > 1 else 0].startswith(stems):
+            return there
+    return None
+
+
+def _is_whole_of_a_part(words: Sequence[Word], place: int) -> bool:
+    """In "vijf van de tweehonderd" the second number is not how many are affected."""
+    before = [word.forms[0] for word in words[max(0, place - 3) : place]]
+    return "van" in before[-2:] and any(number_of(form) is not None for form in before[:2] if form[0].isalnum())
+
+
+def _firm_before(words: Sequence[Word], place: int) -> int | None:
+    for there in range(max(0, place - 4), place):
+        between = {word.forms[0] for word in words[there + 1 : place]}
+        if words[there].forms[0].endswith(_FIRM) and between & {"met", "van", "waar", "waarin", "heeft", "telt"}:
+            return there
+    return None
+
+
+def _money(text: str, words: Sequence[Word]) -> Iterator[tuple[str, Hit]]:
+    for place, word in enumerate(words):
+        count = number_of(word.forms[0])
+        if count is None:
+            continue
+        units = [unit for unit in (w.forms[0] for w in words[place + 1 : place + 3]) if unit in _MONEY]
+        is_marked = text[max(0, word.start - 2) : word.start].strip() == "€"
+        if not units and not is_marked:
+            continue
+        value = count
+        for unit in units:
+            value *= _MONEY[unit]
+        hit = Hit(place, min(place + len(units), len(words) - 1))
+        if value >= _DEAR:
+            yield "%dear", hit
+        elif value < _CHEAP:
+            yield "%cheap", hit
+
+
+def _places(text: str, words: Sequence[Word]) -> Iterator[tuple[str, Hit]]:
+    found = [place for place, word in enumerate(words) if text[word.start : word.end] in _place_names()]
+    for place in found:
+        yield "%place", Hit(place, place)
+    for one, other in pairwise(found):
+        between = {word.forms[0] for word in words[one + 1 : other]}
+        if other - one <= 8 and between & {"naar"}:
+            yield "%places", Hit(max(0, one - 1), other)
+
+
+@cache
+def _place_names() -> frozenset[str]:
+    return frozenset(_PLACES.read_text(encoding="utf-8").split())

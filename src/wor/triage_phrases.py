@@ -1,0 +1,144 @@
+"""Phrases of the lexicon found among the words of a sentence, in time linear in the text.
+
+A phrase is written as words with a space between them. In a word `*` stands for any letters ("*pensioen*"); `#` is a
+number in digits or in words; `Aa` is a word with a capital inside the sentence; `..` skips up to four words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from wor.text import Word
+from wor.text_numbers import number_of
+
+_GAP = ".."
+_GAP_WORDS = 4
+_NEGATION = frozenset({"geen", "niet", "noch", "nooit", "zonder", "evenmin"})
+# "niet alleen", "niet langer" and the like do not deny what follows.
+_NO_NEGATION = frozenset({"alleen", "langer", "meer", "slechts", "enkel"})
+_REACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase in a sentence: from one word up to and including another."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    id: int
+    parts: tuple[str, ...]
+    denies: bool
+
+
+class PhraseBook:
+    """All phrases of the lexicon, numbered in the order given and indexed by their first word."""
+
+    def __init__(self, phrases: Iterable[str], *, first_number: int = 0) -> None:
+        self._exact: set[str] = set()
+        self._starts: set[str] = set()
+        self._ends: set[str] = set()
+        self._holds: set[str] = set()
+        self._other: dict[str, re.Pattern[str]] = {}
+        self._by_first: dict[str, list[_Phrase]] = defaultdict(list)
+        for number, phrase in enumerate(phrases, start=first_number):
+            self._add(number, phrase)
+        self._lengths = sorted({len(part) for part in self._starts | self._ends})
+        self._matches = lru_cache(maxsize=50_000)(self._match_word)
+
+    def _add(self, number: int, written: str) -> None:
+        parts = tuple(written.split())
+        if not parts or parts[0] == _GAP or parts[-1] == _GAP:
+            raise ValueError(f"a phrase begins and ends with a word: {written!r}")
+        denies = any(part in _NEGATION for part in parts)
+        self._by_first[parts[0]].append(_Phrase(number, parts, denies))
+        for part in parts:
+            self._learn(part)
+
+    def _learn(self, part: str) -> None:
+        core = part.strip("*")
+        if part in {_GAP, "#", "Aa"}:
+            return
+        if "*" in core:
+            self._other[part] = re.compile(re.escape(part).replace(r"\*", ".*"))
+        elif part.startswith("*") and part.endswith("*"):
+            self._holds.add(core)
+        elif part.startswith("*"):
+            self._ends.add(core)
+        elif part.endswith("*"):
+            self._starts.add(core)
+        else:
+            self._exact.add(part)
+
+    def _match_word(self, forms: tuple[str, ...]) -> frozenset[str]:
+        found: set[str] = set()
+        for form in forms:
+            if form in self._exact:
+                found.add(form)
+            size = len(form)
+            for length in self._lengths:
+                if length > size:
+                    break
+                if form[:length] in self._starts:
+                    found.add(form[:length] + "*")
+                if form[size - length :] in self._ends:
+                    found.add("*" + form[size - length :])
+            found.update(f"*{core}*" for core in self._holds if core in form)
+            found.update(part for part, pattern in self._other.items() if pattern.fullmatch(form))
+            if number_of(form) is not None:
+                found.add("#")
+        return frozenset(found)
+
+    def find(self, text: str, words: Sequence[Word]) -> dict[int, Hit]:
+        """The first hit of every phrase that is in the sentence and is not denied there."""
+        known = [self._matches(word.forms) for word in words]
+        for place, word in enumerate(words):
+            if place and text[word.start].isupper():
+                known[place] |= {"Aa"}
+        denials = [place for place, word in enumerate(words) if self._denies(words, place)]
+        hits: dict[int, Hit] = {}
+        for first, parts in enumerate(known):
+            for part in parts:
+                for phrase in self._by_first.get(part, ()):
+                    if phrase.id in hits:
+                        continue
+                    last = _follow(phrase.parts, known, first)
+                    if last is not None and (phrase.denies or not _is_denied(denials, first, last)):
+                        hits[phrase.id] = Hit(first, last)
+        return hits
+
+    @staticmethod
+    def _denies(words: Sequence[Word], place: int) -> bool:
+        if words[place].forms[0] not in _NEGATION:
+            return False
+        return place + 1 == len(words) or words[place + 1].forms[0] not in _NO_NEGATION
+
+
+def _follow(parts: tuple[str, ...], known: Sequence[frozenset[str]], first: int) -> int | None:
+    """The place of the last word when `parts` match from word `first` on; the nearest word is taken across a gap."""
+    place = first
+    skip = 0
+    for part in parts[1:]:
+        if part == _GAP:
+            skip = _GAP_WORDS
+            continue
+        for there in range(place + 1, min(place + 2 + skip, len(known))):
+            if part in known[there]:
+                place = there
+                break
+        else:
+            return None
+        skip = 0
+    return place
+
+
+def _is_denied(denials: Sequence[int], first: int, last: int) -> bool:
+    """A denial reaches forward over three words ("geen gevolgen voor …") and back over one ("wijzigt niet")."""
+    return any(first - _REACH <= place < first or place == last + 1 for place in denials)

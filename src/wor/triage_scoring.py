@@ -1,0 +1,206 @@
+"""From words to scores: which rules hold in which sentence, and what tempers them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from wor.text import Sentence, Word, sentences, words
+from wor.text_zones import Zone
+from wor.triage_lexicon import Item, Lexicon, Right, Rule, lexicon, rules_by_first_item
+from wor.triage_measures import measures_in
+from wor.triage_phrases import Hit
+
+# What stands in the subject line weighs more than the text; what is quoted or signed weighs nothing.
+_WEIGHT_OF_ZONE = {
+    Zone.SUBJECT: 1.0,
+    Zone.BODY: 1.0,
+    Zone.HEADING: 0.7,
+    Zone.AGENDA: 0.3,
+    Zone.LETTERHEAD: 0.0,
+    Zone.QUOTED: 0.0,
+    Zone.SIGNATURE: 0.0,
+}
+_WEIGHT_OF_HISTORY = 0.25
+_NEARBY = 2
+_SHORT_TEXT = 4
+# The second sentence about the same counts for half, the third for a quarter.
+_REPEATED = 0.5
+_REPEATS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of the text by its offsets."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One sentence with the phrases found in it."""
+
+    sentence: Sentence
+    words: Sequence[Word]
+    hits: Mapping[int, Hit]
+
+    def span(self, hit: Hit) -> Span:
+        return Span(self.words[hit.first].start, self.words[hit.last].end)
+
+    def first(self, item: Item) -> Hit | None:
+        """The earliest hit of an item in this sentence."""
+        found = [self.hits[phrase] for phrase in item.phrases & self.hits.keys()]
+        return min(found, key=lambda hit: (hit.first, -hit.last)) if found else None
+
+
+@dataclass(slots=True)
+class Score:
+    """How strongly the text speaks for one right, the words that say so, and what tempers it."""
+
+    right: Right
+    value: float = 0.0
+    spans: list[Span] = field(default_factory=list)
+    tempered_by: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Temper:
+    """A damper that holds in one sentence."""
+
+    name: str
+    because: str
+    on: tuple[str, ...]
+    strength: float
+    at: int
+    whole_text: bool
+
+
+def read(text: str) -> list[Reading]:
+    """Every sentence that can carry weight, with its phrases."""
+    known = lexicon()
+    readings = []
+    for sentence in sentences(text):
+        if not _WEIGHT_OF_ZONE[sentence.zone]:
+            continue
+        found = words(text, sentence.start, sentence.end)
+        if not found:
+            continue
+        hits = known.book.find(text, found)
+        hits.update({known.measures[name]: hit for name, hit in measures_in(text, found).items()})
+        readings.append(Reading(sentence, found, hits))
+    return readings
+
+
+def score(readings: Sequence[Reading]) -> dict[str, Score]:
+    """The score of every right that at least one rule speaks for, before rights are weighed against each other."""
+    known = lexicon()
+    per_right: dict[str, list[tuple[float, list[Span], list[str]]]] = defaultdict(list)
+    tempers = list(_tempers(readings, known))
+    short = len(readings) <= _SHORT_TEXT
+    for at, reading in enumerate(readings):
+        weight = _weight(reading, readings, at, known)
+        for right, held in _held_rules(readings, at).items():
+            value, spans = _value_and_spans(held)
+            strengths = [temper for temper in tempers if _reaches(temper, right, at, short=short)]
+            calm = 1 - max((temper.strength for temper in strengths), default=0.0)
+            per_right[right].append((value * weight * calm, spans, [temper.because for temper in strengths]))
+    return {ref: _total(ref, found) for ref, found in per_right.items()}
+
+
+def holds(name: str, readings: Sequence[Reading]) -> list[Span]:
+    """The words by which a sign of `signs.toml` is in the text; an empty list when it is not."""
+    return [span for at in range(len(readings)) for span in sign_at(name, readings, at)[1]]
+
+
+def sign_at(name: str, readings: Sequence[Reading], at: int) -> tuple[float, list[Span]]:
+    """How strongly a sign is in one sentence, and by which words."""
+    held = [(rule.weight, spans) for rule in lexicon().signs[name] if (spans := _spans_of(rule, readings, at))]
+    return _value_and_spans(held) if held else (0.0, [])
+
+
+def _held_rules(readings: Sequence[Reading], at: int) -> dict[str, list[tuple[float, list[Span]]]]:
+    held: dict[str, list[tuple[float, list[Span]]]] = defaultdict(list)
+    seen: set[int] = set()
+    index = _index()
+    for phrase in readings[at].hits:
+        for right, rule in index.get(phrase, ()):
+            if id(rule) in seen:
+                continue
+            seen.add(id(rule))
+            spans = _spans_of(rule, readings, at)
+            if spans:
+                held[right.ref].append((rule.weight, spans))
+    return held
+
+
+def _spans_of(rule: Rule, readings: Sequence[Reading], at: int) -> list[Span]:
+    reading = readings[at]
+    spans = []
+    for item in rule.asks:
+        hit = reading.first(item)
+        if hit is not None:
+            spans.append(reading.span(hit))
+        elif not item.nearby or not any(near.first(item) for near in _near(readings, at)):
+            return []
+    if any(reading.first(item) for item in rule.bars):
+        return []
+    return spans
+
+
+def _near(readings: Sequence[Reading], at: int) -> Iterable[Reading]:
+    return readings[max(0, at - _NEARBY) : at + _NEARBY + 1]
+
+
+def _value_and_spans(held: list[tuple[float, list[Span]]]) -> tuple[float, list[Span]]:
+    strongest = sorted(held, key=lambda each: each[0], reverse=True)
+    doubt = 1 - strongest[0][0]
+    for weight, _ in strongest[1:4]:
+        doubt *= 1 - weight * 0.5
+    return 1 - doubt, strongest[0][1]
+
+
+def _weight(reading: Reading, readings: Sequence[Reading], at: int, known: Lexicon) -> float:
+    weight = _WEIGHT_OF_ZONE[reading.sentence.zone]
+    is_history = any(_spans_of(rule, readings, at) for rule in known.signs["history"])
+    is_request = any(_spans_of(rule, readings, at) for rule in known.signs["request"])
+    return weight * _WEIGHT_OF_HISTORY if is_history and not is_request else weight
+
+
+def _tempers(readings: Sequence[Reading], known: Lexicon) -> Iterable[Temper]:
+    for at in range(len(readings)):
+        for damper in known.dampers:
+            strength = max((rule.weight for rule in damper.rules if _spans_of(rule, readings, at)), default=0.0)
+            if strength:
+                yield Temper(damper.name, damper.because, damper.on, strength, at, damper.whole_text)
+
+
+def _reaches(temper: Temper, ref: str, at: int, *, short: bool) -> bool:
+    if not ref.startswith(temper.on):
+        return False
+    return short or temper.whole_text or temper.at == at
+
+
+def _total(ref: str, found: list[tuple[float, list[Span], list[str]]]) -> Score:
+    strongest = sorted(found, key=lambda each: each[0], reverse=True)
+    total = Score(_rights()[ref])
+    doubt, share = 1.0, 1.0
+    for value, spans, reasons in strongest[:_REPEATS]:
+        doubt *= 1 - value * share
+        share *= _REPEATED
+        total.spans += spans
+        total.tempered_by += reasons
+    total.value = 1 - doubt
+    return total
+
+
+@cache
+def _index() -> Mapping[int, list[tuple[Right, Rule]]]:
+    return rules_by_first_item(lexicon().rights)
+
+
+@cache
+def _rights() -> Mapping[str, Right]:
+    return {right.ref: right for right in lexicon().rights}
