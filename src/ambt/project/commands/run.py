@@ -1,0 +1,48 @@
+"""Start Ambt: maakt de databank in orde, vult bij de eerste keer de demo, en start de webserver en het achtergrondwerk."""
+
+import argparse
+import os
+import socket
+import sys
+
+from django.conf import settings
+from django.core.management import call_command
+
+from ambt.desk import demo
+from ambt.project import assets, environment
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--port", type=int, help="de poort (anders AMBT_PORT, anders 8000)")
+    parser.add_argument("--host", help="het adres waarop Ambt luistert (anders AMBT_HOST, anders 127.0.0.1)")
+    parser.add_argument(
+        "--no-demo", action="store_true", help="vul bij de eerste keer geen demo; maak daarna een raad met: ambt begin"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    host = args.host or environment.text("HOST", "127.0.0.1")
+    if args.port:
+        os.environ["AMBT_PORT"] = str(args.port)
+    port = environment.number("PORT", 8000)
+    if _is_taken(host, port):
+        print(f"Poort {port} is al in gebruik. Draait Ambt al? Kies anders een andere: AMBT_PORT={port + 1} ./ambt run")
+        return 1
+    call_command("migrate", verbosity=0)
+    call_command("createcachetable", verbosity=0)
+    assets.bring_in_order()
+    if not args.no_demo and environment.yes("DEMO", True) and demo.is_wanted():
+        print("De eerste keer: Ambt vult een demo met twee raden…", flush=True)
+        demo.fill()
+        (settings.VAR / "demo").touch()
+    if (settings.VAR / "demo").exists():
+        print(demo.sign_ins())
+    sys.stdout.flush()
+    # A fresh, small process watches over the others; this one has all of Django in its memory.
+    os.execv(sys.executable, [sys.executable, "-m", "ambt.project.supervisor", host, str(port)])
+
+
+def _is_taken(host: str, port: int) -> bool:
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM) as door:
+        door.settimeout(1)
+        return door.connect_ex((host, port)) == 0
