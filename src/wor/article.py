@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from wor.errors import UnknownReferenceError
 
@@ -75,6 +76,7 @@ class Article:
         return cls("WOR", found["number"], lid, found["letter"] or "")
 
 
+@cache
 def wor_article(ref: str) -> Article:
     """Short for a reference that this library itself writes down: wor_article("25.6")."""
     return Article.parse(ref)

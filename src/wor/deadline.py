@@ -91,5 +91,5 @@ class Deadline:
         return self.met_on is not None
 
     def has_passed(self, today: date) -> bool:
-        """Whether the day went by without the fact that should have met it."""
-        return self.due is not None and not self.is_met and today > self.due
+        """Whether the day to act went by without the fact that should have met it; waiting does not pass, it ends."""
+        return self.duty is Duty.ACT and self.due is not None and not self.is_met and today > self.due
