@@ -61,8 +61,8 @@ class Article:
         """
         words = re.sub(r"\s+", " ", text[:200]).strip().rstrip(".")
         law, _, place = words.partition(".")
-        if law.upper() in OTHER_LAWS and place:
-            return cls(law.upper(), *place.split(".", 2))
+        if law.upper() in OTHER_LAWS and 1 <= len(place.split(".")) <= 3:
+            return cls(law.upper(), *place.split("."))
         lowered = re.sub(r"\s*,?\s*(?:van de )?(?:wor|wet op de ondernemingsraden)$", "", words.lower())
         found = SHORT.fullmatch(lowered)
         if found:
