@@ -17,8 +17,8 @@ class DeadlineQuerySet(models.QuerySet["Deadline"]):
         return self.filter(dossier__in=Dossier.objects.visible_to(actor))
 
     def running(self) -> Self:
-        """Not met, with a day, in a dossier that is not closed."""
-        return self.filter(met_on=None, dossier__closed_on=None).exclude(due=None)
+        """Not met, with a day, in a dossier that is not closed and whose procedure has not ended."""
+        return self.filter(met_on=None, dossier__closed_on=None, dossier__is_settled=False).exclude(due=None)
 
     def to_remind_of(self, until: date) -> Self:
         """Running ones due on or before `until` of which nobody was reminded for that very day."""

@@ -53,6 +53,12 @@ class Dossier(models.Model):
     state_label = models.CharField(_("stand"), max_length=120, blank=True)
     whose_turn = models.CharField(_("aan zet"), max_length=12, choices=Turn, default=Turn.NOBODY)
     next_due = models.DateField(_("eerstvolgende uiterste dag"), null=True, blank=True)
+    next_label = models.CharField(_("eerstvolgende termijn"), max_length=200, blank=True)
+    next_is_wait = models.BooleanField(default=False)
+    # The procedure reached its end: nothing is due any more, and the dossier can be closed.
+    is_settled = models.BooleanField(default=False)
+    # Counts the changes of what people typed; a form that started from an older one is told so.
+    revision = models.PositiveIntegerField(default=1)
 
     objects = DossierQuerySet.as_manager()
 

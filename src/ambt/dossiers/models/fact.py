@@ -20,6 +20,8 @@ class Fact(models.Model):
         Document, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("stuk")
     )
     recorded_at = models.DateTimeField(auto_now=True)
+    # Counts the corrections; a form that started from an older one is told so.
+    revision = models.PositiveIntegerField(default=1)
 
     class Meta:
         ordering = ["on", "pk"]
