@@ -19,8 +19,8 @@ class ArticleText:
     """One place in the Act.
 
     `own_text` is what stands at that place itself, without its `parts` (leden or onderdelen); `lead` are the words
-    before the list it is part of and `tail` those after the list. `heading` is the project's own short title and no part of the law.
-    `in_force_from` is the first day of the edition that was read; `source` where the official text is.
+    before the list it is part of and `tail` those after it. `heading` is the project's own title and no part of the
+    law. `in_force_from` is the first day of the edition that was read; `source` where the official text is.
     """
 
     article: Article

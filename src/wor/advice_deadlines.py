@@ -148,9 +148,9 @@ def _after_the_decision(facts: Facts) -> list[Deadline]:
                 met_on=day_of(facts, "execution_advice_given"),
             )
         )
+    found += _appeal(facts)
     if not follows_advice(facts):
         found.append(_suspension(facts))
-    found += _appeal(facts)
     return found
 
 

@@ -22,10 +22,10 @@ ORDINAL_NUMBERS = {word: str(number) for number, word in enumerate(ORDINALS, sta
 
 # "46d.b" names an onderdeel of an article without numbered leden; "31a.8" a lid; so after the number
 # a group of digits is a lid and a single letter an onderdeel.
-SHORT = re.compile(r"(?P<number>\d{1,2}[a-z]?)(?:[.:](?P<lid>\d{1,2}))?(?:[.:]?(?<=[.:\d])(?P<letter>[a-z]))?")
+SHORT = re.compile(r"(?P<number>[0-9]{1,2}[a-z]?)(?:[.:](?P<lid>[0-9]{1,2}))?(?:[.:]?(?<=[.:0-9])(?P<letter>[a-z]))?")
 WRITTEN = re.compile(
-    r"(?:(?:artikel|art\.?)\s*)?(?P<number>\d{1,2}[a-z]?)"
-    r"(?:\s*,?\s*(?:lid\s*(?P<lid>\d{1,2})|(?P<lid_digits>\d{1,2})e\s+lid|(?P<ordinal>[a-z]+)\s+lid))?"
+    r"(?:(?:artikel|art\.?)\s*)?(?P<number>[0-9]{1,2}[a-z]?)"
+    r"(?:\s*,?\s*(?:lid\s*(?P<lid>[0-9]{1,2})|(?P<lid_digits>[0-9]{1,2})e\s+lid|(?P<ordinal>[a-z]+)\s+lid))?"
     r"(?:\s*,?\s*(?:aanhef\s+en\s+)?(?:onder(?:deel)?|sub|letter)\s*(?P<letter>[a-z]))?"
 )
 OTHER_LAWS = {"WMCO": "WMCO", "ARHI": "Wet arhi", "BW": "BW", "WEOR": "WEOR", "ATW": "Algemene termijnenwet"}

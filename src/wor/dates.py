@@ -48,11 +48,11 @@ def one_of(words: Iterable[str]) -> str:
 def read(text: str) -> date:
     """A day from "2026-03-06", "6-3-2026", "6/3/2026" or "6 maart 2026"; raises NotADateError."""
     words = text.strip().lower()
-    if found := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", words):
+    if found := re.fullmatch(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})", words):
         year, month, day = (int(part) for part in found.groups())
-    elif found := re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", words):
+    elif found := re.fullmatch(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})", words):
         day, month, year = (int(part) for part in found.groups())
-    elif (found := re.fullmatch(r"(\d{1,2}) ([a-z]+) (\d{4})", words)) and (number := month_number(found[2])):
+    elif (found := re.fullmatch(r"([0-9]{1,2}) ([a-z]+) ([0-9]{4})", words)) and (number := month_number(found[2])):
         day, month, year = int(found[1]), number, int(found[3])
     else:
         raise NotADateError(f"“{text[:40]}” is geen datum. Schrijf een datum als 2026-03-06 of 6-3-2026.")
