@@ -8,17 +8,28 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from ambt.access.keys import Actor
-from ambt.archive.models.folder import Confidentiality, Folder, seen_at
+from ambt.archive.models.folder import Confidentiality, Folder, folder_seen_by, seen_at
 from ambt.councils.models import Council, Person
+
+
+def document_seen_by(actor: Actor, path: str = "") -> Q:
+    """Whether a paper is not itself narrower than the actor may see; its folder is asked apart.
+
+    `path` leads to the paper: "" or "document__".
+    """
+    named = Document.readers.through.objects.filter(person=actor.person_id).values("document")
+    own = Q(**{f"{path}confidentiality": ""}) | seen_at(actor, f"{path}confidentiality", f"{path}council")
+    return own | Q(**{f"{path}confidentiality": Confidentiality.NAMED, f"{path}pk__in": named})
 
 
 class DocumentQuerySet(models.QuerySet["Document"]):
     def visible_to(self, actor: Actor) -> Self:
         """Papers in a visible folder that are not themselves narrower than the actor may see."""
-        named = Document.readers.through.objects.filter(person=actor.person_id).values("document")
-        own = Q(confidentiality="") | seen_at(actor, "confidentiality", "council")
-        own |= Q(confidentiality=Confidentiality.NAMED, pk__in=named)
-        return self.filter(own, folder__in=Folder.objects.visible_to(actor))
+        return self.filter(folder_seen_by(actor, "folder__"), document_seen_by(actor))
+
+    def for_lists(self) -> Self:
+        """With all that `archive/_documents.html` shows of each, in one query and without the texts."""
+        return self.select_related("folder", "council", "current").defer("current__text", "current__pages")
 
 
 class Document(models.Model):
@@ -51,5 +62,6 @@ class Document(models.Model):
 
     @property
     def audience(self) -> Confidentiality:
-        """The mark this paper carries. Needs `folder` loaded."""
-        return Confidentiality(self.confidentiality or self.folder.confidentiality)
+        """The mark this paper carries: its own level, or the folder's when that is narrower. Needs `folder` loaded."""
+        own = Confidentiality(self.confidentiality or self.folder.confidentiality)
+        return min(own, self.folder.audience, key=lambda level: level.width)

@@ -4,10 +4,11 @@ from typing import Self
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from ambt.access.keys import COUNCIL_SIDE, DIRECTOR_SIDE, Actor
+from ambt.access.keys import COUNCIL_SIDE, DIRECTOR_SIDE, KEYS, Action, Actor
 from ambt.councils.models import Committee, Council, Person
 
 
@@ -34,16 +35,23 @@ def seen_at(actor: Actor, level: str, council: str) -> Q:
     )
 
 
+def folder_seen_by(actor: Actor, path: str = "") -> Q:
+    """The one rule that says who may see a folder; `path` leads to the folder, "" or "folder__".
+
+    Being named ends with `named_until`, except for who may change the confidentiality: else nobody could lengthen it.
+    """
+    people = Folder.readers.through.objects.filter(person=actor.person_id).values("folder")
+    committees = Folder.committees.through.objects.filter(committee__in=actor.committee_ids).values("folder")
+    keepers = Q(**{f"{path}council__in": actor.councils(KEYS[Action.CHANGE_CONFIDENTIALITY])})
+    in_time = Q(**{f"{path}named_until": None}) | Q(**{f"{path}named_until__gte": timezone.localdate()}) | keepers
+    named = Q(**{f"{path}confidentiality": Confidentiality.NAMED, f"{path}council__in": actor.councils()})
+    by_name = Q(**{f"{path}pk__in": people}) | Q(**{f"{path}pk__in": committees})
+    return seen_at(actor, f"{path}confidentiality", f"{path}council") | (named & in_time & by_name)
+
+
 class FolderQuerySet(models.QuerySet["Folder"]):
     def visible_to(self, actor: Actor) -> Self:
-        """The one place that says who may see a folder, and so everything kept in it."""
-        people = Folder.readers.through.objects.filter(person=actor.person_id).values("folder")
-        committees = Folder.committees.through.objects.filter(committee__in=actor.committee_ids).values("folder")
-        in_time = Q(named_until=None) | Q(named_until__gte=timezone.localdate())
-        named = Q(confidentiality=Confidentiality.NAMED, council__in=actor.councils()) & in_time
-        return self.filter(
-            seen_at(actor, "confidentiality", "council") | (named & (Q(pk__in=people) | Q(pk__in=committees)))
-        )
+        return self.filter(folder_seen_by(actor))
 
 
 class Folder(models.Model):
@@ -66,3 +74,12 @@ class Folder(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    def get_absolute_url(self) -> str:
+        """Needs `council` loaded."""
+        return reverse("archive:folder", args=[self.council.slug, self.pk])
+
+    @property
+    def audience(self) -> Confidentiality:
+        """The mark this folder carries."""
+        return Confidentiality(self.confidentiality)

@@ -1,15 +1,20 @@
 """One version of a paper, kept byte for byte."""
 
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from ambt.archive.models.document import Document
 from ambt.councils.models import Council, Person
 
 
+def name_of_bytes(council_id: int, sha256: str) -> str:
+    """Where bytes lie: per council, by their own hash, so that equal bytes lie there once and names can't clash."""
+    return f"{council_id}/{sha256[:2]}/{sha256}"
+
+
 def stored_name(version: "Version", filename: str) -> str:
-    """Where the bytes lie: per council, by their own hash, so that equal papers lie there once and names can't clash."""
-    return f"{version.council_id}/{version.sha256[:2]}/{version.sha256}"
+    return name_of_bytes(version.council_id, version.sha256)
 
 
 class Version(models.Model):
@@ -17,6 +22,7 @@ class Version(models.Model):
 
     class TextState(models.TextChoices):
         WAITING = "waiting", _("tekst wordt gelezen")
+        READING = "reading", _("tekst wordt nu gelezen")
         READ = "read", _("tekst gelezen")
         NONE = "none", _("geen tekst gevonden")
         FAILED = "failed", _("tekst niet leesbaar")
@@ -35,6 +41,10 @@ class Version(models.Model):
     # Offsets in `text` at which each page begins (one 0 for kinds without pages).
     pages = models.JSONField(default=list)
     text_state = models.CharField(max_length=8, choices=TextState, default=TextState.WAITING)
+    # Why there is no text, as a sentence that helps; the file itself is kept all the same.
+    text_trouble = models.TextField(blank=True)
+    # When a worker took it up, so that one left lying by a crash is taken up again.
+    claimed_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ["-number"]
@@ -42,3 +52,11 @@ class Version(models.Model):
 
     def __str__(self) -> str:
         return f"{self.document} (versie {self.number})"
+
+    def get_absolute_url(self) -> str:
+        """Where the bytes themselves are. Needs `council` loaded."""
+        return reverse("archive:version-file", args=[self.council.slug, self.pk])
+
+    @property
+    def is_being_read(self) -> bool:
+        return self.text_state in {self.TextState.WAITING, self.TextState.READING}

@@ -1,0 +1,69 @@
+"""One paper: the file as it is, its text to read and search, its versions, and who may see it."""
+
+from dataclasses import dataclass
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_safe
+
+from ambt.access.keys import Action
+from ambt.archive.models import Document, SearchEntry, Version
+from ambt.archive.paged_text import PagedText, paged
+from ambt.councils.models import Person
+from ambt.councils.pages import CouncilRequest, in_council
+from ambt.ui.pages import show
+
+_LONGEST_QUERY = 200
+
+
+@dataclass
+class DocumentPage:
+    """Everything document.html shows, and nothing else."""
+
+    document: Document
+    version: Version
+    is_newest: bool
+    versions: list[Version]
+    text: PagedText | None
+    words: str
+    readers: list[Person]
+    belongs_to: list[SearchEntry]
+    may_add_version: bool
+    may_change_confidentiality: bool
+
+
+@in_council
+@require_safe
+def document(request: CouncilRequest, pk: int) -> HttpResponse:
+    """?versie= reads an older version, ?deel= the next part of a very long text, ?q= marks words."""
+    papers = Document.objects.visible_to(request.actor).filter(council=request.council)
+    paper = get_object_or_404(papers.select_related("folder", "council"), pk=pk)
+    versions = list(paper.versions.defer("text", "pages").select_related("added_by", "council"))
+    return show(request, "archive/document.html", _page(request, paper, versions), part="reader")
+
+
+def _page(request: CouncilRequest, paper: Document, versions: list[Version]) -> DocumentPage:
+    asked = _number(request.GET.get("versie"))
+    newest = next(version for version in versions if version.pk == paper.current_id)
+    version = next((version for version in versions if version.number == asked), newest)
+    words = request.GET.get("q", "")[:_LONGEST_QUERY].strip()
+    has_text = version.text_state == Version.TextState.READ
+    return DocumentPage(
+        document=paper,
+        version=version,
+        is_newest=version is newest,
+        versions=versions,
+        text=paged(version.text, version.pages, words=words, part=_number(request.GET.get("deel")))
+        if has_text
+        else None,
+        words=words,
+        readers=list(paper.readers.all()) if paper.confidentiality else [],
+        belongs_to=list(SearchEntry.objects.visible_to(request.actor).owners_of(paper.folder_id)),
+        may_add_version=request.actor.may(Action.ADD_VERSION, paper.council_id),
+        may_change_confidentiality=request.actor.may(Action.CHANGE_CONFIDENTIALITY, paper.council_id),
+    )
+
+
+def _number(raw: str | None) -> int:
+    """0 for what is no number of ours."""
+    return int(raw) if raw and raw.isascii() and raw.isdigit() and len(raw) < 7 else 0
