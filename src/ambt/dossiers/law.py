@@ -89,9 +89,9 @@ def check(dossier: Dossier, facts: wor.Facts, new: wor.Fact) -> None:
             raise Refusal(sentence, field="on" if new.value in choices else "value")
 
 
-def article_of(ref: str) -> wor.Article:
-    """The article people mean; raises Refusal with the nearest one when the Act does not know it."""
+def article_of(ref: str) -> wor.ArticleText:
+    """The place in the Act that people mean; raises Refusal, with the nearest one, when there is none."""
     try:
-        return wor.Article.parse(ref)
+        return wor.article(ref)
     except wor.LawError as error:
         raise Refusal(str(error), field="article_ref") from error
