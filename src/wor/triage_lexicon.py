@@ -2,7 +2,7 @@
 
 The data is in `data/triage/*.toml`. A rule is one line: "0.8: verhuis* | @move + @site + !@inside". Before the colon
 stands how strongly it speaks (0 to 1). Behind it stand items joined by `+`, which must all be in one sentence; an item
-is a choice of phrases between `|`; `@name` is a list in `concepts.toml`; `%name` is measured by `triage_measures`; `!`
+is a choice of phrases between `|`, and "een/de collega" is two phrases; `@name` is a list in `concepts.toml`; `%name` is measured by `triage_measures`; `!`
 must not be there; `~` may also be a sentence or two away. How a phrase is written is told in `triage_phrases`.
 """
 
@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -124,7 +125,7 @@ class _Reader:
                     raise ValueError(f"a concept that holds itself: {option}")
                 numbers |= self._numbers(" | ".join(self._concepts[option[1:]]), (*seen, option))
             else:
-                numbers.add(self._number(option))
+                numbers.update(self._number(" ".join(each)) for each in product(*(word.split("/") for word in option.split())))
         return frozenset(numbers)
 
     def _number(self, phrase: str) -> int:

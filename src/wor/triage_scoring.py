@@ -26,6 +26,8 @@ _WEIGHT_OF_ZONE = {
 _WEIGHT_OF_HISTORY = 0.25
 _NEARBY = 2
 _SHORT_TEXT = 4
+# In a short text words of two sentences may be read together, with less certainty.
+_ACROSS_SENTENCES = 0.7
 # The second sentence about the same counts for half, the third for a quarter.
 _REPEATED = 0.5
 _REPEATS = 4
@@ -133,18 +135,23 @@ def _held_rules(readings: Sequence[Reading], at: int) -> dict[str, list[tuple[fl
             spans = _spans_of(rule, readings, at)
             if spans:
                 held[right.ref].append((rule.weight, spans))
+            elif len(readings) <= _SHORT_TEXT and (spans := _spans_of(rule, readings, at, across=True)):
+                held[right.ref].append((rule.weight * _ACROSS_SENTENCES, spans))
     return held
 
 
-def _spans_of(rule: Rule, readings: Sequence[Reading], at: int) -> list[Span]:
+def _spans_of(rule: Rule, readings: Sequence[Reading], at: int, *, across: bool = False) -> list[Span]:
+    """The words by which a rule holds in one sentence; `across` also takes words of the sentences around it."""
     reading = readings[at]
     spans = []
     for item in rule.asks:
-        hit = reading.first(item)
-        if hit is not None:
-            spans.append(reading.span(hit))
-        elif not item.nearby or not any(near.first(item) for near in _near(readings, at)):
+        here = [reading]
+        if across or item.nearby:
+            here += _near(readings, at)
+        where = next((each for each in here if each.first(item)), None)
+        if where is None:
             return []
+        spans += [where.span(hit) for hit in [where.first(item)] if hit]
     if any(reading.first(item) for item in rule.bars):
         return []
     return spans
