@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings as django_settings
 from django.test import Client
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django import Settings
 
 from ambt.access.keys import Role
 from ambt.councils.models import Council
@@ -14,7 +14,7 @@ from tests import people
 
 
 @pytest.fixture(autouse=True)
-def _own_folder(settings: SettingsWrapper, tmp_path: Path) -> None:
+def _own_folder(settings: Settings, tmp_path: Path) -> None:
     """Papers and outgoing mail of a test lie in its own folder and vanish with it."""
     settings.MEDIA_ROOT = tmp_path / "papers"
     settings.EMAIL_FILE_PATH = tmp_path / "outbox"
