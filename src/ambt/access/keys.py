@@ -1,4 +1,4 @@
-"""Who may do what: one table. Pages ask `actor.may`, actions insist with `actor.needs`; nobody compares roles elsewhere."""
+"""Who may do what: one table. Pages ask `actor.may`, actions insist with `actor.needs`; nobody else compares roles."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

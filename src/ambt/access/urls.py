@@ -1,4 +1,6 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from ambt.access.views import keys
 
 app_name = "access"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("wie-mag-wat/", keys.keys, name="keys")]

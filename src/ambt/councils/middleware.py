@@ -1,14 +1,12 @@
 """Puts the actor and their councils on each request, read when first asked for."""
 
 from collections.abc import Callable
-from typing import cast
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import SimpleLazyObject
 from django.utils.timezone import localdate
 
 from ambt.access.keys import Actor
-from ambt.access.models import Account
 from ambt.councils.actors import Presence, presence_of
 
 
@@ -24,5 +22,5 @@ class ActorMiddleware:
 
 def _presence(request: HttpRequest) -> Presence:
     if request.user.is_authenticated:
-        return presence_of(cast(Account, request.user), localdate())
+        return presence_of(request.user, localdate())
     return Presence(Actor(account_id=None, person_id=None, name=""), ())

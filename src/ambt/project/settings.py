@@ -25,6 +25,9 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.staticfiles",
     "django.forms",
+    # Before allauth, whose templates they replace.
+    "ambt.ui",
+    "ambt.access",
     "allauth",
     "allauth.account",
     "csp",
@@ -34,8 +37,6 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "template_partials",
     "ambt.project",
-    "ambt.ui",
-    "ambt.access",
     "ambt.councils",
     "ambt.archive",
     "ambt.dossiers",

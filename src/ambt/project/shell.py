@@ -23,9 +23,18 @@ class NavItem:
 
 
 @dataclass(frozen=True)
+class CouncilLink:
+    """Another council of the reader, at the room where they are now."""
+
+    name: str
+    organisation: str
+    address: str
+
+
+@dataclass(frozen=True)
 class Shell:
     name: str
-    councils: tuple[Council, ...]
+    others: tuple[CouncilLink, ...]
     council: Council | None
     nav: tuple[NavItem, ...]
     has_mail_server: bool
@@ -63,7 +72,11 @@ def _shell(request: HttpRequest) -> Shell:
                 nav.append(NavItem(_(label), icon, address, here == room))
     return Shell(
         name=presence.actor.name if presence else "",
-        councils=councils,
+        others=tuple(
+            CouncilLink(one.name, one.organisation.name, _address(here, one) or one.get_absolute_url())
+            for one in councils
+            if one != in_question
+        ),
         council=in_question,
         nav=tuple(nav),
         has_mail_server=bool(settings.SMTP_HOST),

@@ -37,7 +37,9 @@ def main(host: str, port: int) -> int:
         ended = next((name for name, child in children.items() if child.poll() is not None), "")
         time.sleep(0.2 if is_told else 0.05)
     if ended:
-        print(f"Ambt stopt, want {ended} is uitgevallen; de melding daarboven zegt waarom.", file=sys.stderr, flush=True)
+        print(
+            f"Ambt stopt, want {ended} is uitgevallen; de melding daarboven zegt waarom.", file=sys.stderr, flush=True
+        )
     _stop_all(list(children.values()))
     if not ended:
         print("Ambt is gestopt.", flush=True)

@@ -32,7 +32,9 @@ def cluster() -> Iterator[str]:
     data, log = folder / "data", folder / "log"
     started = False
     try:
-        _run([initdb, "-D", data, "-U", "ambt", "--auth=trust", "--encoding=UTF8", "--no-sync", "--locale=C.UTF-8"], who)
+        _run(
+            [initdb, "-D", data, "-U", "ambt", "--auth=trust", "--encoding=UTF8", "--no-sync", "--locale=C.UTF-8"], who
+        )
         options = f"{FAST} -c listen_addresses=127.0.0.1 -p {port} -k {folder}"
         _run([pg_ctl, "-D", data, "-l", log, "-w", "-o", options, "start"], who)
         started = True

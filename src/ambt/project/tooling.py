@@ -49,6 +49,10 @@ def tool(name: str) -> str:
 
 def program(*names: str) -> str | None:
     """The first of these programs that the machine has, also where Debian hides them from the PATH."""
-    hidden = ["/usr/sbin", "/usr/lib/dovecot", *map(str, sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True))]
+    hidden = [
+        "/usr/sbin",
+        "/usr/lib/dovecot",
+        *map(str, sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)),
+    ]
     path = os.pathsep.join([os.environ.get("PATH", ""), *hidden])
     return next((found for name in names if (found := shutil.which(name, path=path))), None)

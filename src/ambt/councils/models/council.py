@@ -43,4 +43,4 @@ class Council(models.Model):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("councils:council", args=[self.slug])
+        return reverse("councils:list", args=[self.slug])

@@ -1,4 +1,4 @@
-"""Start Ambt: maakt de databank in orde, vult bij de eerste keer de demo, en start de webserver en het achtergrondwerk."""
+"""Start Ambt: brengt de databank op orde, vult de eerste keer de demo, en start webserver en achtergrondwerk."""
 
 import argparse
 import os
@@ -39,7 +39,7 @@ def run(args: argparse.Namespace) -> int:
         print(demo.sign_ins())
     sys.stdout.flush()
     # A fresh, small process watches over the others; this one has all of Django in its memory.
-    os.execv(sys.executable, [sys.executable, "-m", "ambt.project.supervisor", host, str(port)])
+    return os.execv(sys.executable, [sys.executable, "-m", "ambt.project.supervisor", host, str(port)])
 
 
 def _is_taken(host: str, port: int) -> bool:

@@ -1,6 +1,7 @@
 """Alles: de controles, de tests op SQLite en op PostgreSQL, met echte post- en agendaservers en een echte browser.
 
-Wat de machine niet heeft, wordt met apt geïnstalleerd waar dat mag (root op Debian); anders staat er wat is overgeslagen en waarom.
+Wat de machine niet heeft, wordt met apt geïnstalleerd waar dat mag (root op Debian);
+anders staat er wat is overgeslagen en waarom.
 """
 
 import argparse
