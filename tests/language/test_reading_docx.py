@@ -31,7 +31,7 @@ def test_a_word_file_is_read_in_the_order_in_which_it_stands() -> None:
         "Geachte raad,",
         "Groep | Aantal",
         "Team Noord | 12",
-        "Eerste punt",
+        "- Eerste punt",
         "Pagina 1",
     ]
 

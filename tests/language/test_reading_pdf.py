@@ -7,6 +7,7 @@ from tests.language import papers
 
 from ambt.language.cleaning import flowing
 from ambt.language.reading import Kind, Reason, Unreadable, read, read_bytes
+from ambt.language.running_lines import without_running_lines
 
 
 def test_a_pdf_gives_its_text_and_where_each_page_begins(tmp_path: Path) -> None:
@@ -76,3 +77,12 @@ def test_broken_words_and_lines_are_made_whole() -> None:
         "De ondernemer is voornemens de organisatie van de klantenservice te wijzigen en legt dat voor advies voor aan "
         "de ondernemingsraad. Het gaat om in- en verkoop.\nOverzicht:\nteam A"
     )
+
+
+def test_what_stands_on_every_page_is_kept_once() -> None:
+    pages = [f"Waterland Energie\nTekst {word}.\npagina {number} van 3" for number, word in enumerate("abc", 1)]
+    assert without_running_lines(pages) == ["Waterland Energie\nTekst a.\npagina 1 van 3", "Tekst b.", "Tekst c."]
+
+
+def test_a_line_that_comes_back_twice_is_no_running_line() -> None:
+    assert without_running_lines(["Advies\na", "Advies\nb"]) == ["Advies\na", "Advies\nb"]

@@ -16,6 +16,8 @@ _DC_TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _MC_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _NOT_READ = {f"{_W}{name}" for name in ("del", "moveFrom", "delText", "instrText", "pPr", "rPr", "tblPr", "sectPr")}
 _NOT_READ.add(_MC_FALLBACK)
+_HEADINGS = ("heading", "kop", "title", "titel")
+_LISTS = ("listbullet", "listnumber", "lijstopsom", "lijstnummer")
 _AS_TEXT = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-", f"{_W}ptab": "\t"}
 
 
@@ -78,9 +80,10 @@ def _inside(parent: etree._Element, name: str, not_below: tuple[str, ...]) -> It
 def _paragraph(paragraph: etree._Element) -> Iterator[str]:
     boxes: list[etree._Element] = []
     line = "".join(_runs(paragraph, boxes)).strip()
-    if _style(paragraph).startswith(("heading", "kop", "title", "titel")):
+    style = _style(paragraph)
+    if style.startswith(_HEADINGS):
         yield from ("", line, "")
-    elif line and paragraph.find(f"{_W}pPr/{_W}numPr") is not None:
+    elif line and (style.startswith(_LISTS) or paragraph.find(f"{_W}pPr/{_W}numPr") is not None):
         yield f"- {line}"
     else:
         yield line

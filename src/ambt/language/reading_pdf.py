@@ -8,6 +8,7 @@ from typing import TypedDict
 
 from ambt.language.cleaning import flowing
 from ambt.language.paper import Reading
+from ambt.language.running_lines import without_running_lines
 from ambt.language.sniffing import Kind
 from ambt.language.titles import title_of
 from ambt.language.unreadable import Reason, Unreadable, bomb, broken, encrypted, too_much_text
@@ -32,7 +33,7 @@ def read_pdf(path: Path, filename: str) -> Reading:
     A scan without a text layer gives a reading without text, with a remark.
     """
     found = _read_apart(path, filename)
-    pages = [flowing(page) for page in found["pages"]]
+    pages = without_running_lines([flowing(page) for page in found["pages"]])
     starts, text = [], ""
     for page in pages:
         starts.append(len(text))
