@@ -59,10 +59,11 @@ class Table:
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture beside the text, by the name of its file; `alt` says what it shows."""
+    """A picture by the name of its file; `alt` says what it shows, `share` is its width in per cent of the text."""
 
     file: str
     alt: str
+    share: int = 100
 
 
 Block = Paragraph | Heading | Listing | Quote | Table | Picture
@@ -103,8 +104,8 @@ def _data(block: Block) -> dict[str, object]:
         case Table(rows, has_header):
             cells = [[runs_data(cell) for cell in row] for row in rows]
             return {"kind": "table", "rows": cells, "has_header": has_header}
-        case Picture(file, alt):
-            return {"kind": "picture", "file": file, "alt": alt}
+        case Picture(file, alt, share):
+            return {"kind": "picture", "file": file, "alt": alt, "share": share}
 
 
 def runs_data(runs: Iterable[Run]) -> list[dict[str, object]]:

@@ -23,8 +23,12 @@ STAND_IN = "□"
 
 def drawable(text: str) -> str:
     """The text with each character that cannot be drawn replaced by □; line ends become \\n."""
-    plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    return NOT_DRAWN.sub(STAND_IN, SILENT.sub("", _composed(plain)))
+    return NOT_DRAWN.sub(STAND_IN, SILENT.sub("", _composed(lines_ended(text))))
+
+
+def lines_ended(text: str) -> str:
+    """Every way to end a line as \\n."""
+    return re.sub("\r\n|[\r\u2028\u2029]", "\n", text)
 
 
 def _composed(text: str) -> str:
@@ -51,3 +55,8 @@ def breakable(text: str) -> str:
 def _with_places(word: str) -> str:
     pieces = BREAK_AFTER.split(word)
     return "\u200b".join(piece[at : at + 24] for piece in pieces for at in range(0, len(piece), 24))
+
+
+def storable(text: str) -> str:
+    """The text less what may not stand in a Word file (XML forbids it); emoji and the like stay, Word can draw them."""
+    return re.sub("[\ud800-\udfff\ufffe\uffff]", "", SILENT.sub("", lines_ended(text)))
