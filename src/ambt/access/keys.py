@@ -65,6 +65,7 @@ class Action(Enum):
     CHANGE_MAILBOX = "change_mailbox", _("mailbox instellen")
     FETCH_MAIL = "fetch_mail", _("post ophalen")
     SEND_AGAIN = "send_again", _("bericht opnieuw versturen")
+    CONFIRM_ARRIVAL = "confirm_arrival", _("vastleggen dat een bericht is aangekomen")
     # meetings
     PLAN_MEETING = "plan_meeting", _("vergadering plannen")
     CHANGE_MEETING = "change_meeting", _("vergadering wijzigen")
@@ -127,6 +128,7 @@ KEYS: dict[Action, frozenset[Role]] = {
     Action.CHANGE_MAILBOX: _SECRETARIAT,
     Action.FETCH_MAIL: _SECRETARIAT,
     Action.SEND_AGAIN: _SECRETARIAT,
+    Action.CONFIRM_ARRIVAL: _SECRETARIAT,
     Action.PLAN_MEETING: _OFFICE,
     Action.CHANGE_MEETING: _OFFICE,
     Action.CANCEL_MEETING: _OFFICE,
