@@ -18,6 +18,8 @@ from docx.text.paragraph import Paragraph
 
 _REFERENCE = re.compile(r"^([A-Z][a-z ]{2,20}): (.+)$")
 _NUMBERED = re.compile(r"^\d+\. ")
+_WIDTHS = {2: (5, 11), 3: (3.6, 5.2, 7.2)}
+"""The columns of a table, in centimetres."""
 _FIXED_MOMENT = (2026, 11, 2, 9, 0, 0)
 
 
@@ -69,7 +71,10 @@ def _settle(document: Document, paper: Paper, title: str) -> None:
         style.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), "Calibri")
         if name != "Normal":
             style.font.color.rgb = RGBColor.from_string(paper.colour)
-            style.element.rPr.rFonts.attrib.pop(qn("w:asciiTheme"), None)
+            for inherited in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+                style.element.rPr.rFonts.attrib.pop(qn(f"w:{inherited}"), None)
+            for inherited in ("themeColor", "themeShade", "themeTint"):
+                style.element.rPr.find(qn("w:color")).attrib.pop(qn(f"w:{inherited}"), None)
             style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(14), Pt(4)
     language = OxmlElement("w:lang")
     language.set(qn("w:val"), "nl-NL")
@@ -132,7 +137,8 @@ def _block(document: Document, paper: Paper, block: str) -> None:
     elif _NUMBERED.match(first):
         _numbered(document, block.split("\n"))
     else:
-        lines = document.add_paragraph(block.split("\n")[0])
+        lines = document.add_paragraph(first)
+        lines.paragraph_format.space_before = Pt(26 if "\n" in block else 0)
         for more in block.split("\n")[1:]:
             lines.add_run().add_break()
             lines.add_run(more).italic = True
@@ -155,10 +161,14 @@ def _cells(row: str) -> Iterator[str]:
 def _table(document: Document, paper: Paper, rows: list[list[str]]) -> None:
     table = document.add_table(len(rows), len(rows[0]), style="Table Grid")
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
+    table.autofit = False
+    for column, width in zip(table.columns, _WIDTHS[len(rows[0])], strict=True):
+        column.width = Cm(width)
     heading_row = OxmlElement("w:tblHeader")
     table.rows[0]._tr.get_or_add_trPr().append(heading_row)
     for number, row in enumerate(rows):
-        for cell, text in zip(table.rows[number].cells, row, strict=True):
+        for cell, text, width in zip(table.rows[number].cells, row, _WIDTHS[len(row)], strict=True):
+            cell.width = Cm(width)
             run = cell.paragraphs[0].add_run(text)
             run.font.size, run.bold = Pt(9.5), number == 0
             cell.paragraphs[0].paragraph_format.space_after = Pt(2)
