@@ -16,7 +16,14 @@ from ambt.meetings.models.meeting import Meeting
 
 class AgendaItemQuerySet(models.QuerySet["AgendaItem"]):
     def visible_to(self, actor: Actor) -> Self:
-        """In a visible meeting, not narrower than the actor may see, and not on a dossier hidden from them."""
+        """On the agenda of a visible meeting, not narrower than the actor sees, not on a dossier hidden from them."""
+        return self.within_sight_of(actor).filter(taken_off_at=None)
+
+    def taken_off(self, actor: Actor) -> Self:
+        """What was on the agenda and can be put back."""
+        return self.within_sight_of(actor).exclude(taken_off_at=None)
+
+    def within_sight_of(self, actor: Actor) -> Self:
         level = Q(confidentiality="") | seen_at(actor, "confidentiality", "council")
         dossier = Q(dossier=None) | Q(dossier__in=Dossier.objects.visible_to(actor))
         return self.filter(level, dossier, meeting__in=Meeting.objects.visible_to(actor))
@@ -49,9 +56,15 @@ class AgendaItem(models.Model):
     documents = models.ManyToManyField(Document, blank=True, related_name="+", verbose_name=_("stukken"))
     # Why it was proposed ("Reactietermijn loopt tot …"); kept, so that the agenda can say so.
     proposed_because = models.CharField(max_length=250, blank=True)
-    # The notes of the minutes: sanitised HTML; `revision` guards against two writers.
+    # Which proposal it came from ("dossier:12"), so that the same thing is proposed once.
+    proposal = models.CharField(max_length=40, blank=True)
+    # The notes of the minutes as the small HTML of notes.py; `revision` guards against two writers of them.
     notes = models.TextField(_("verslag"), blank=True)
     revision = models.PositiveIntegerField(default=0)
+    # The same guard for the item itself, apart from the notes: preparing and writing may go on side by side.
+    edition = models.PositiveIntegerField(default=0)
+    # Taken off the agenda, and kept: it can be put back.
+    taken_off_at = models.DateTimeField(null=True)
     # An item that adopts the minutes of an earlier meeting.
     adopts = models.ForeignKey(Meeting, models.PROTECT, null=True, blank=True, related_name="+")
 
@@ -63,3 +76,13 @@ class AgendaItem(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def audience(self) -> Confidentiality:
+        """The narrowest of the meeting, the item and its dossier. Needs the folders of both loaded."""
+        levels = [Confidentiality(self.meeting.folder.confidentiality)]
+        if self.confidentiality:
+            levels.append(Confidentiality(self.confidentiality))
+        if self.dossier:
+            levels.append(Confidentiality(self.dossier.folder.confidentiality))
+        return min(levels, key=lambda level: level.width)

@@ -1,13 +1,15 @@
 """A meeting, from planned to adopted."""
 
+from datetime import date
 from typing import Self
 
 from django.db import models
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ambt.access.keys import Actor
-from ambt.archive.models import Folder
+from ambt.archive.models import Confidentiality, Folder
 from ambt.councils.models import Council, Person
 
 
@@ -36,6 +38,8 @@ class Meeting(models.Model):
     ends_at = models.DateTimeField(_("eindigt"))
     place = models.CharField(_("plaats"), max_length=150, blank=True)
     chaired_by = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
+    # The last change of the agenda: a pack made before it is no longer up to date.
+    agenda_changed_at = models.DateTimeField(null=True)
     agenda_sent_at = models.DateTimeField(_("agenda verstuurd"), null=True)
     cancelled_at = models.DateTimeField(_("afgezegd"), null=True)
     # Rises with every change that a calendar must follow (iCalendar SEQUENCE).
@@ -57,3 +61,12 @@ class Meeting(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("meetings:meeting", args=[self.council.slug, self.pk])
+
+    @property
+    def audience(self) -> Confidentiality:
+        return Confidentiality(self.folder.confidentiality)
+
+    @property
+    def held_on(self) -> date:
+        """The day of the meeting in Dutch local time."""
+        return timezone.localtime(self.starts_at).date()
