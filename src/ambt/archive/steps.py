@@ -47,7 +47,7 @@ def keep(
     *,
     title: str,
     filename: str,
-    content: bytes | File[bytes],
+    content: "bytes | File[bytes]",
     added_by: Person | None,
     kind: str = "",
     confidentiality: str = "",
@@ -81,7 +81,7 @@ def keep_version(
     document: Document,
     *,
     filename: str,
-    content: bytes | File[bytes],
+    content: "bytes | File[bytes]",
     added_by: Person | None,
     kind: str = "",
     text: str | None = None,
@@ -109,7 +109,7 @@ def _add(
     number: int,
     *,
     filename: str,
-    content: bytes | File[bytes],
+    content: "bytes | File[bytes]",
     added_by: Person | None,
     kind: str,
     text: str | None,
@@ -144,7 +144,7 @@ def _add(
     return version
 
 
-def _kind_of(name: str, content: bytes | File[bytes], stored: Stored) -> str:
+def _kind_of(name: str, content: "bytes | File[bytes]", stored: Stored) -> str:
     """What the file is; for a kind that Ambt can't read the ending of its name, so that it can still be kept."""
     if isinstance(content, bytes):
         head = content[:HEAD_BYTES]
