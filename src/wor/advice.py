@@ -77,7 +77,7 @@ def follow(facts: Facts, rules: Rules, today: date) -> Progress:
 
 def _state(facts: Facts, due: tuple[Deadline, ...], today: date) -> State:
     if ended_on(facts) is not None:
-        return a.WITHDRAWN if "request_withdrawn" in facts else a.DROPPED
+        return a.DROPPED if "decision_received" in facts else a.WITHDRAWN
     if "decision_received" in facts:
         return _state_after_decision(facts, due, today)
     if "advice_given" in facts:

@@ -6,7 +6,7 @@ from datetime import date
 from wor.advice_deadlines import ended_on, follows_advice, fully_told_on, has_advice, is_dropped
 from wor.advice_facts import FACT_KINDS
 from wor.article import wor_article
-from wor.course import day_of, term_cautions, unfulfilled
+from wor.course import day_of, term_cautions, unfulfilled, withdrawal_cautions
 from wor.dates import in_words
 from wor.deadline import Deadline
 from wor.facts import Facts
@@ -25,6 +25,7 @@ def cautions(facts: Facts, all_facts: Facts, deadlines: tuple[Deadline, ...], to
         *_decision(facts),
         *_execution(facts),
         *_appeal(facts, by_rule, today),
+        *withdrawal_cautions(facts, wor_article("25.5")),
         *unfulfilled(all_facts, FACT_KINDS, today),
     ]
     if own := by_rule.get("advice.give"):

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from wor.article import wor_article
-from wor.course import NO_REASONS, OwnTerm, day_of, from_term, open_norm
+from wor.course import NO_REASONS, OwnTerm, day_of, fallen_away, from_term, open_norm
 from wor.dates import in_words
 from wor.deadline import Deadline, Duty, Firmness, Party
 from wor.facts import Facts
@@ -37,11 +37,10 @@ def is_dropped(facts: Facts) -> bool:
 
 
 def ended_on(facts: Facts) -> date | None:
-    """The day the plan was withdrawn or dropped, None when it was not, or when a decision came after all."""
-    decision, withdrawn = facts.get("decision_received"), day_of(facts, "request_withdrawn")
-    if decision and is_dropped(facts):
-        return withdrawn or decision.on
-    return None if withdrawn is None or (decision and decision.on >= withdrawn) else withdrawn
+    """The day the plan was withdrawn or dropped. A request withdrawn beside a decision ends nothing."""
+    if is_dropped(facts):
+        return facts["decision_received"].on
+    return None if "decision_received" in facts else day_of(facts, "request_withdrawn")
 
 
 def fully_told_on(facts: Facts) -> date | None:
@@ -59,16 +58,13 @@ def fully_told_on(facts: Facts) -> date | None:
 
 
 def deadlines(facts: Facts, rules: Rules) -> tuple[Deadline, ...]:
-    """All of them in the order of the road; a withdrawn request leaves only what was due or met before."""
+    """All of them in the order of the road; a withdrawn request ends what was still open."""
     found: list[Deadline] = []
     if "request_received" in facts:
         found += _before_the_decision(facts, rules)
     if "decision_received" in facts and not is_dropped(facts):
         found += _after_the_decision(facts)
-    ended = ended_on(facts)
-    if ended is None:
-        return tuple(found)
-    return tuple(each for each in found if each.is_met or (each.due is not None and each.due < ended))
+    return fallen_away(found, ended_on(facts))
 
 
 def _before_the_decision(facts: Facts, rules: Rules) -> list[Deadline]:

@@ -11,6 +11,12 @@ from functools import cache
 from importlib.resources import files
 
 SATURDAY, SUNDAY = 5, 6
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+
+
+def is_in_reach(day: date) -> bool:
+    """Whether we reckon with this day at all; a day outside is a slip of the pen."""
+    return FIRST_YEAR <= day.year <= LAST_YEAR
 
 
 def months_after(day: date, months: int) -> date:

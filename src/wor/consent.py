@@ -83,7 +83,7 @@ def follow(facts: Facts, rules: Rules, today: date) -> Progress:
 
 def _state(facts: Facts, due: tuple[Deadline, ...], today: date) -> State:
     if is_ended(facts):
-        return c.WITHDRAWN if "request_withdrawn" in facts else c.DROPPED
+        return c.DROPPED if "decision_received" in facts else c.WITHDRAWN
     nullity = _of("consent.nullity", due)
     if nullity is not None:
         return _state_of_nullity(facts, nullity, today)

@@ -6,7 +6,7 @@ from datetime import date
 from wor.article import wor_article
 from wor.consent_deadlines import consented_by, is_dropped, known_without_consent_on
 from wor.consent_facts import FACT_KINDS
-from wor.course import day_of, term_cautions, unfulfilled
+from wor.course import day_of, term_cautions, unfulfilled, withdrawal_cautions
 from wor.dates import in_words
 from wor.deadline import Deadline
 from wor.facts import Facts
@@ -24,6 +24,7 @@ def cautions(facts: Facts, all_facts: Facts, deadlines: tuple[Deadline, ...], to
         *_refusal(facts),
         *_decision(facts, by_rule, today),
         *_nullity(facts, by_rule, today),
+        *withdrawal_cautions(facts, wor_article("27.2")),
         *unfulfilled(all_facts, FACT_KINDS, today),
     ]
     if own := by_rule.get("consent.decide"):

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from wor.article import wor_article
-from wor.course import OwnTerm, day_of, from_term, open_norm
+from wor.course import OwnTerm, day_of, fallen_away, from_term, open_norm
 from wor.dates import in_words
 from wor.deadline import Deadline, Duty, Firmness, Party
 from wor.facts import Facts
@@ -48,13 +48,12 @@ def known_without_consent_on(facts: Facts) -> date | None:
 
 
 def ended_on(facts: Facts) -> date | None:
-    """The day the plan was withdrawn or dropped, None when it was not, or when a decision appeared after all."""
-    decision = facts.get("decision_received")
-    ended = day_of(facts, "request_withdrawn") or (decision.on if decision and is_dropped(facts) else None)
-    if ended is None:
-        return None
+    """The day the plan was withdrawn or dropped; None when a decision without consent appeared all the same."""
     known = known_without_consent_on(facts)
-    return None if known is not None and known >= ended else ended
+    if is_dropped(facts):
+        dropped = facts["decision_received"].on
+        return None if known is not None and known >= dropped else dropped
+    return None if known is not None or "decision_received" in facts else day_of(facts, "request_withdrawn")
 
 
 def is_ended(facts: Facts) -> bool:
@@ -63,15 +62,12 @@ def is_ended(facts: Facts) -> bool:
 
 
 def deadlines(facts: Facts, rules: Rules) -> tuple[Deadline, ...]:
-    """All of them in the order of the road; a withdrawn request leaves only what was due or met before."""
+    """All of them in the order of the road; a withdrawn request ends what was still open."""
     found: list[Deadline] = []
     if "request_received" in facts:
         found += _before_the_decision(facts, rules)
     found += _nullity(facts)
-    ended = ended_on(facts)
-    if ended is None:
-        return tuple(found)
-    return tuple(each for each in found if each.is_met or (each.due is not None and each.due < ended))
+    return fallen_away(found, ended_on(facts))
 
 
 def _before_the_decision(facts: Facts, rules: Rules) -> list[Deadline]:

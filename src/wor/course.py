@@ -1,11 +1,11 @@
 """What every procedure needs to follow its course: facts up to a day, deadlines from terms, and the order of facts."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from wor.article import Article
-from wor.calendar import days_after
+from wor.calendar import FIRST_YEAR, LAST_YEAR, days_after, is_in_reach
 from wor.dates import MONTHS, in_words, one_of
 from wor.deadline import Deadline, Duty, Firmness, Party
 from wor.facts import Fact, FactKind, Facts
@@ -19,12 +19,15 @@ TERM_NEAR_DAYS = 7
 
 
 def happened(facts: Facts, kinds: Iterable[FactKind], today: date) -> Facts:
-    """The facts a procedure knows that had happened by this day; an agreed day may lie ahead."""
+    """The facts a procedure knows that had happened by this day; an agreed day may lie ahead.
+
+    A fact in a year we do not reckon with counts as not told: `check` says so.
+    """
     known = {kind.name: kind for kind in kinds}
     return {
         fact.name: fact
         for fact in facts.values()
-        if fact.name in known and (fact.on <= today or known[fact.name].may_be_future)
+        if fact.name in known and is_in_reach(fact.on) and (fact.on <= today or known[fact.name].may_be_future)
     }
 
 
@@ -54,6 +57,19 @@ def from_term(worked_out: Term, rule: str, *, label: str = "", because: tuple[st
         since=days_after(worked_out.start, 1),
         other_reading=worked_out.other_reading,
         contested=worked_out.contested,
+    )
+
+
+def fallen_away(deadlines: Iterable[Deadline], ended: date | None) -> tuple[Deadline, ...]:
+    """The same deadlines; those still open on the day the plan was withdrawn or dropped ended with it."""
+    if ended is None:
+        return tuple(deadlines)
+    because = f"Het voornemen ging op {in_words(ended)} van tafel; daarmee verviel dit."
+    return tuple(
+        replace(each, met_on=ended, because=(*each.because, because))
+        if not each.is_met and (each.due is None or each.due >= ended)
+        else each
+        for each in deadlines
     )
 
 
@@ -98,6 +114,19 @@ class OwnTerm:
             reasons,
             since=since,
             met_on=met_on,
+        )
+
+
+def withdrawal_cautions(facts: Facts, basis: Article) -> Iterator[Caution]:
+    """A request that was withdrawn although a decision was told: the decision still counts."""
+    withdrawn, decision = facts.get("request_withdrawn"), facts.get("decision_received")
+    if withdrawn and decision and decision.value != "dropped":
+        yield Caution(
+            "request.withdrawn_beside_decision",
+            f"Het verzoek is op {in_words(withdrawn.on)} ingetrokken, maar er is ook een besluit. Dat telt nog mee.",
+            basis,
+            grave=False,
+            remedy="Ging het besluit niet door, kies dat dan bij het besluit.",
         )
 
 
@@ -178,6 +207,11 @@ class Order:
             f"“{fact.name}” is geen feit van deze procedure." for fact in facts.values() if fact.name not in known
         ]
         sentences += [_no_such_value(known[fact.name]) for fact in facts.values() if _is_wrong_value(known, fact)]
+        sentences += [
+            f"“{known[fact.name].label}” kan niet in {fact.on.year}: kies een jaar van {FIRST_YEAR} tot {LAST_YEAR}."
+            for fact in facts.values()
+            if fact.name in known and not is_in_reach(fact.on)
+        ]
         sentences += [
             f"“{known[one].label}” en “{known[other].label}” gaan niet samen. Welke van de twee is het?"
             for one, other in self.either

@@ -5,9 +5,12 @@ from datetime import date
 
 from wor.article import Article
 from wor.calendar import (
+    FIRST_YEAR,
+    LAST_YEAR,
     days_after,
     decrees,
     first_workday_from,
+    is_in_reach,
     is_workday,
     months_after,
     why_not_on,
@@ -19,7 +22,6 @@ from wor.errors import NoFixedTermError, NotADateError
 from wor.rules import Rules
 from wor.term_rules import DutyKind, Extension, TermRule, term_rule
 
-FIRST_YEAR, LAST_YEAR = 1900, 2199
 NO_HOUSE_RULES = Rules()
 NUMBERS = {1: "één", 2: "twee", 3: "drie", 4: "vier", 5: "vijf", 6: "zes", 8: "acht", 9: "negen"}
 UNITS = {"day": ("dag", "dagen"), "week": ("week", "weken"), "month": ("maand", "maanden"), "year": ("jaar", "jaar")}
@@ -70,7 +72,7 @@ def term(rule: str, start: date, *, rules: Rules = NO_HOUSE_RULES) -> Term:
     """
     found = term_rule(rule)
     begin = must_be_day(start)
-    if not FIRST_YEAR <= begin.year <= LAST_YEAR:
+    if not is_in_reach(begin):
         raise NotADateError(f"Ambt rekent met dagen van {FIRST_YEAR} tot en met {LAST_YEAR}, niet met {begin.year}.")
     length, firmness = _length(found, rules)
     steps = [f"Begin: {found.start}, {in_words(begin)}. Die dag telt niet mee."]
