@@ -6,7 +6,7 @@ import unicodedata
 _SPACES = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _HYPHEN_PDFIUM_FOUND = re.compile(r"(?<=\w)[\u00ad\ufffe\x02][ \t]*\n?[ \t]*(?=\w)")
 _BROKEN_OFF = re.compile(r"(?<=[a-zà-ÿ]{2})-\n(?!(?:en|of|tot|dan|maar)\b)(?=[a-zà-ÿ]{2})")
-_RUNS_ON = re.compile(r"(?<=[^\s.:;?!])[ \t]*\n(?=[a-zà-ÿ(])")
+_RUNS_ON = re.compile(r"[ \t]*[a-zà-ÿ(]")
 _LONG_LINE = 45
 
 
@@ -29,7 +29,7 @@ def flowing(page: str) -> str:
     text = _BROKEN_OFF.sub("", _HYPHEN_PDFIUM_FOUND.sub("", text))
     lines: list[str] = []
     for line in clean(text).split("\n"):
-        if lines and len(lines[-1]) >= _LONG_LINE and _RUNS_ON.search(f"{lines[-1]}\n{line}"):
+        if lines and len(lines[-1]) >= _LONG_LINE and lines[-1][-1] not in ".:;?!" and _RUNS_ON.match(line):
             lines[-1] = f"{lines[-1].rstrip()} {line.lstrip()}"
         else:
             lines.append(line)

@@ -8,9 +8,10 @@ from ambt.language.cleaning import one_line
 from ambt.language.file_names import shortened
 
 _SUBJECT_LINE = re.compile(
-    r"^[ \t]*(?:betreft|onderwerp|betreffende|inzake)[ \t]*[:|]?[ \t]*(?:\|[ \t]*)?(?:\n[ \t]*)?"
-    r"(?P<subject>\S.{4,200})$",
-    re.IGNORECASE | re.MULTILINE,
+    r"^[ \t]*(?i:betreft|onderwerp|betreffende|inzake)"
+    r"(?:[ \t]*:[ \t]*\n?|[ \t]*\|[ \t]*|[ \t]*\n|\t+| {2,}| (?=[A-Z]))[ \t]*"
+    r"(?P<subject>[^\s|][^|\n]{4,200})$",
+    re.MULTILINE,
 )
 _HEADING_MD = re.compile(r"^#{1,2}[ \t]+(?P<title>.+)$", re.MULTILINE)
 _NO_TITLE = re.compile(

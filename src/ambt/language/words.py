@@ -56,7 +56,7 @@ def fold(word: str) -> str:
     if word.isascii():
         return word.lower()
     spread = unicodedata.normalize("NFKD", word.lower().translate(_LETTERS_APART))
-    return "".join(ch for ch in spread if ch.isascii() and ch.isalnum())
+    return "".join(ch for ch in spread if ch.isascii() and ch.isalnum()).lower()
 
 
 def _regular(word: str) -> str:
