@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from ambt.language.sniffing import Kind
+from ambt.language.kinds import Kind
 
 
 @dataclass(frozen=True)

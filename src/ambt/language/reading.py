@@ -4,13 +4,14 @@ import tempfile
 from pathlib import Path
 
 from ambt.language.file_names import safe_name
+from ambt.language.kinds import Kind
 from ambt.language.paper import Attachment, Reading
 from ambt.language.reading_docx import read_docx
 from ambt.language.reading_mail import read_mail
 from ambt.language.reading_msg import read_msg
 from ambt.language.reading_pdf import read_pdf
 from ambt.language.reading_text import read_text
-from ambt.language.sniffing import HEAD_BYTES, SIZE_LIMIT, Kind, sniff
+from ambt.language.sniffing import HEAD_BYTES, SIZE_LIMIT, sniff
 from ambt.language.unreadable import TEXT_LIMIT, Reason, Unreadable, too_much_text
 
 __all__ = [

@@ -6,8 +6,8 @@ from pathlib import Path
 from lxml import etree
 
 from ambt.language.cleaning import clean
+from ambt.language.kinds import Kind
 from ambt.language.paper import Reading
-from ambt.language.sniffing import Kind
 from ambt.language.titles import title_of
 from ambt.language.word_zip import WordZip
 

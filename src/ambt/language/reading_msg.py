@@ -12,10 +12,10 @@ from oxmsg.attachment import Attachment as OutlookAttachment
 
 from ambt.language.cleaning import clean, one_line
 from ambt.language.html_text import text_of_html
+from ambt.language.kinds import Kind
+from ambt.language.mail_attachments import named_attachments
 from ambt.language.own_words import own_words
 from ambt.language.paper import Attachment, Reading
-from ambt.language.reading_mail import named_attachments
-from ambt.language.sniffing import Kind
 from ambt.language.titles import title_of
 from ambt.language.unreadable import broken
 

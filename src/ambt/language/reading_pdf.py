@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TypedDict
 
 from ambt.language.cleaning import flowing
+from ambt.language.kinds import Kind
 from ambt.language.paper import Reading
 from ambt.language.running_lines import without_running_lines
-from ambt.language.sniffing import Kind
 from ambt.language.titles import title_of
 from ambt.language.unreadable import Reason, Unreadable, bomb, broken, encrypted, too_much_text
 

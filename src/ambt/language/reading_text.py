@@ -4,8 +4,9 @@ import codecs
 from pathlib import Path
 
 from ambt.language.cleaning import clean
+from ambt.language.kinds import Kind
 from ambt.language.paper import Reading
-from ambt.language.sniffing import Kind, utf16_without_mark
+from ambt.language.sniffing import utf16_without_mark
 from ambt.language.titles import title_of
 from ambt.language.unreadable import Reason, Unreadable
 

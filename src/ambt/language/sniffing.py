@@ -2,93 +2,27 @@
 
 import codecs
 import re
-from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import PurePath
 
 from ambt.language.file_names import safe_name
+from ambt.language.kinds import (
+    ARCHIVE,
+    KIND_NAMES,
+    MAIL,
+    OLD_WORD,
+    OLE,
+    PROMISES,
+    READABLE,
+    SIGNATURES,
+    TEXT,
+    ZIP_CONTENTS,
+    Found,
+    Kind,
+)
 from ambt.language.unreadable import Reason, Unreadable, encrypted
 
 HEAD_BYTES = 64 * 1024
 SIZE_LIMIT = 50 * 1024 * 1024
-_READABLE = "Ambt leest pdf, Word (.docx), e-mail (.eml en .msg) en gewone tekst (.txt en .md)."
-
-
-class Kind(StrEnum):
-    """The kinds of paper Ambt can read."""
-
-    PDF = "pdf"
-    DOCX = "docx"
-    EML = "eml"
-    MSG = "msg"
-    TXT = "txt"
-    MD = "md"
-
-
-@dataclass(frozen=True)
-class _Found:
-    """What the bytes say: how we call it, and what to do with it when Ambt does not read it."""
-
-    name: str
-    kind: Kind | None = None
-    advice: str = f"{_READABLE} Bewaar het stuk als pdf en bied dat aan."
-
-
-_PROMISES = {
-    "pdf": Kind.PDF,
-    "docx": Kind.DOCX,
-    "eml": Kind.EML,
-    "msg": Kind.MSG,
-    "txt": Kind.TXT,
-    "text": Kind.TXT,
-    "md": Kind.MD,
-    "markdown": Kind.MD,
-}
-_KIND_NAMES = {
-    Kind.PDF: "een pdf",
-    Kind.DOCX: "een Word-bestand (.docx)",
-    Kind.EML: "een e-mail (.eml)",
-    Kind.MSG: "een e-mail uit Outlook (.msg)",
-    Kind.TXT: "een tekstbestand",
-    Kind.MD: "een tekstbestand",
-}
-_TEXT = _Found("gewone tekst", Kind.TXT)
-_MAIL = _Found("een e-mail", Kind.EML)
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_PICTURE = _Found(
-    "een afbeelding",
-    advice="Bewaar een foto of scan als pdf, liefst met tekstherkenning (OCR), en bied die aan.",
-)
-_ARCHIVE = _Found("een ingepakt bestand", advice="Pak het uit en bied de stukken die erin zitten los aan.")
-_PROGRAM = _Found(
-    "een programma",
-    advice="Open het niet. Vraag de afzender wat de bedoeling was en meld het aan wie bij u over de beveiliging gaat.",
-)
-_OLD_WORD = _Found(
-    "een Word-bestand van de oude soort (.doc)",
-    advice="Open het in Word, kies Opslaan als, en bewaar het als .docx of als pdf.",
-)
-_SIGNATURES: tuple[tuple[bytes, _Found], ...] = (
-    (b"MZ", _PROGRAM),
-    (b"\x7fELF", _PROGRAM),
-    (b"#!/", _PROGRAM),
-    (b"\x89PNG", _PICTURE),
-    (b"\xff\xd8\xff", _PICTURE),
-    (b"GIF8", _PICTURE),
-    (b"II*\x00", _PICTURE),
-    (b"MM\x00*", _PICTURE),
-    (b"BM", _PICTURE),
-    (b"7z\xbc\xaf", _ARCHIVE),
-    (b"Rar!", _ARCHIVE),
-    (b"\x1f\x8b", _ARCHIVE),
-    (b"{\\rtf", _Found("een rtf-bestand", advice="Open het in Word en bewaar het als .docx of als pdf.")),
-)
-_ZIP_CONTENTS: tuple[tuple[bytes, _Found], ...] = (
-    (b"word/", _Found("een Word-bestand", Kind.DOCX)),
-    (b"xl/", _Found("een rekenblad (Excel)")),
-    (b"ppt/", _Found("een presentatie (PowerPoint)")),
-    (b"mimetypeapplication/vnd.oasis.opendocument", _Found("een OpenDocument-bestand")),
-)
 _HEADER_FIELD = re.compile(
     rb"^(from|to|cc|subject|date|message-id|received|mime-version|return-path|delivered-to|content-type|reply-to"
     rb"|x-[a-z0-9-]+|dkim-signature|arc-[a-z-]+|authentication-results|thread-[a-z]+|references|in-reply-to|sender"
@@ -118,29 +52,24 @@ def sniff(filename: str, head: bytes, size: int, *, limit: int = SIZE_LIMIT) -> 
             "en bied het opnieuw aan.",
         )
     ending = PurePath(name).suffix.lower().lstrip(".")
-    promised = _PROMISES.get(ending)
-    if head.startswith(_OLE):
+    promised = PROMISES.get(ending)
+    if head.startswith(OLE):
         return _sniff_ole(name, head, ending, promised)
     found = _look_at(head)
     if found.kind in {Kind.TXT, Kind.EML} and promised in {Kind.TXT, Kind.MD}:
         return promised
     if promised is None:
-        if found.kind is None or (ending and found is _TEXT):
+        if found.kind is None or (ending and found is TEXT):
             raise Unreadable(Reason.UNKNOWN_KIND, f"“{name}” is {found.name}; dat kan Ambt niet lezen.", found.advice)
         return found.kind
-    if promised is Kind.DOCX and found is _ARCHIVE:
+    if promised is Kind.DOCX and found is ARCHIVE:
         return promised  # some writers put pictures first; the table of contents at the end of the file decides
     if found.kind != promised:
         raise _misnamed(name, promised, found)
     return promised
 
 
-def name_of(kind: Kind) -> str:
-    """How we call a kind in a sentence, with its article."""
-    return _KIND_NAMES[kind]
-
-
-def decoded_start(head: bytes) -> str | None:
+def _decoded_start(head: bytes) -> str | None:
     """The start of a text, or None where the bytes are no text at all."""
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return head[: len(head) // 2 * 2].decode("utf-16", "replace")
@@ -160,19 +89,19 @@ def utf16_without_mark(sample: bytes) -> str | None:
     return None
 
 
-def _look_at(head: bytes) -> _Found:
+def _look_at(head: bytes) -> Found:
     if b"%PDF-" in head[:1024]:
-        return _Found("een pdf", Kind.PDF)
+        return Found("een pdf", Kind.PDF)
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return next((found for mark, found in _ZIP_CONTENTS if mark in head), _ARCHIVE)
-    for magic, found in _SIGNATURES:
-        if head.startswith(magic) and (magic not in {b"BM", b"MZ"} or decoded_start(head) is None):
+        return next((found for mark, found in ZIP_CONTENTS if mark in head), ARCHIVE)
+    for magic, found in SIGNATURES:
+        if head.startswith(magic) and (magic not in {b"BM", b"MZ"} or _decoded_start(head) is None):
             return found
-    if decoded_start(head) is None:
-        return _Found("een bestand dat Ambt niet kent", advice=f"{_READABLE} Bewaar het stuk als pdf en bied dat aan.")
+    if _decoded_start(head) is None:
+        return Found("een bestand dat Ambt niet kent", advice=f"{READABLE} Bewaar het stuk als pdf en bied dat aan.")
     if re.match(rb"\s*(<!doctype html|<html)", head, re.IGNORECASE):
-        return _Found("een webpagina")
-    return _MAIL if _starts_like_mail(head) else _TEXT
+        return Found("een webpagina")
+    return MAIL if _starts_like_mail(head) else TEXT
 
 
 def _starts_like_mail(head: bytes) -> bool:
@@ -195,7 +124,7 @@ def _sniff_ole(name: str, head: bytes, ending: str, promised: Kind | None) -> Ki
     if promised is Kind.MSG or "__substg1.0_".encode("utf-16-le") in head:
         if promised in {Kind.MSG, None}:
             return Kind.MSG
-        raise _misnamed(name, promised, _Found(_KIND_NAMES[Kind.MSG], Kind.MSG))
+        raise _misnamed(name, promised, Found(KIND_NAMES[Kind.MSG], Kind.MSG))
     if promised is Kind.DOCX and "WordDocument".encode("utf-16-le") not in head:
         raise Unreadable(
             Reason.ENCRYPTED,
@@ -204,18 +133,18 @@ def _sniff_ole(name: str, head: bytes, ending: str, promised: Kind | None) -> Ki
             "Open het in Word, haal het wachtwoord eraf, kies Opslaan als .docx en bied het opnieuw aan.",
         )
     if promised is not None:
-        raise _misnamed(name, promised, _OLD_WORD)
-    found = _OLD_WORD if ending in {"", "doc"} else _Found("een Office-bestand van de oude soort")
+        raise _misnamed(name, promised, OLD_WORD)
+    found = OLD_WORD if ending in {"", "doc"} else Found("een Office-bestand van de oude soort")
     raise Unreadable(Reason.UNKNOWN_KIND, f"“{name}” is {found.name}; dat kan Ambt niet lezen.", found.advice)
 
 
-def _misnamed(name: str, promised: Kind, found: _Found) -> Unreadable:
+def _misnamed(name: str, promised: Kind, found: Found) -> Unreadable:
     advice = found.advice
     if found.kind is not None:
         advice = f"Geef het de naam “{PurePath(name).stem}.{found.kind}” en bied het opnieuw aan."
     return Unreadable(
         Reason.MISNAMED,
-        f"“{name}” zegt {_KIND_NAMES[promised]} te zijn, maar de inhoud is {found.name}. "
+        f"“{name}” zegt {KIND_NAMES[promised]} te zijn, maar de inhoud is {found.name}. "
         "Voor de veiligheid is het niet geopend.",
         advice,
     )
