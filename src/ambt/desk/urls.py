@@ -1,6 +1,12 @@
 from django.urls import URLPattern, path
 
-from ambt.desk.views import today
+from ambt.desk.views import preferences, today
 
 app_name = "desk"
-urlpatterns: list[URLPattern] = [path("", today.today, name="today")]
+urlpatterns: list[URLPattern] = [
+    path("", today.today, name="today"),
+    path("mij/", preferences.preferences, name="preferences"),
+    path("mij/agenda-adres/", preferences.renew_feed, name="renew-feed"),
+    path("mij/dagbericht/", preferences.change_digest, name="change-digest"),
+    path("agenda/<str:token>.ics", preferences.feed, name="feed"),
+]

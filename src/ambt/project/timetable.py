@@ -9,6 +9,8 @@ from datetime import datetime, time, timedelta
 from django.db import close_old_connections
 from django.utils import timezone
 
+from ambt.desk.digest_mail import send_digests
+from ambt.desk.reminders import remind_of_deadlines
 from ambt.project.models import Scheduled
 
 log = logging.getLogger(__name__)
@@ -32,7 +34,10 @@ class Job:
         return today if today > moment else timezone.make_aware(datetime.combine(local.date() + self.every, self.at))
 
 
-JOBS: tuple[Job, ...] = ()
+JOBS: tuple[Job, ...] = (
+    Job("reminders", remind_of_deadlines, at=time(6, 0)),
+    Job("digests", send_digests, every=timedelta(minutes=15)),
+)
 
 
 def run_due(moment: datetime, jobs: tuple[Job, ...] = JOBS) -> list[str]:

@@ -1,0 +1,183 @@
+"""What the council needs: papers to sort, letters to approve or send, agendas, minutes, actions."""
+
+from datetime import date, datetime, timedelta
+
+from django.db.models import Count, Min, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from ambt.access.keys import COUNCIL_SIDE, KEYS, Action, Actor
+from ambt.archive.models import Confidentiality
+from ambt.councils.models import Council
+from ambt.desk.line import Line, in_order
+from ambt.letters.models import Letter
+from ambt.mail.models import Paper, PostedMail
+from ambt.meetings.models import ActionPoint, Meeting
+
+AGENDA_AHEAD = timedelta(days=35)
+ACTIONS_AHEAD = timedelta(days=14)
+
+
+def council_needs(actor: Actor, councils: tuple[Council, ...], now: datetime) -> list[Line]:
+    """Everything of the council's own that waits for this actor. Six queries, however many councils."""
+    today = timezone.localtime(now).date()
+    lines = [
+        *_papers(actor, councils),
+        *_letters(actor),
+        *_agendas(actor, councils, now),
+        *_minutes(actor, now),
+        *_actions(actor, today),
+        *_mail_in_trouble(actor, now),
+    ]
+    return in_order(lines)
+
+
+def _papers(actor: Actor, councils: tuple[Council, ...]) -> list[Line]:
+    waiting = (
+        Paper.objects.visible_to(actor)
+        .waiting()
+        .filter(council__in=actor.councils(KEYS[Action.FILE_PAPER]), came_with=None)
+        .order_by()
+        .values("council")
+        .annotate(number=Count("pk"), oldest=Min("received_on"))
+    )
+    by_id = {council.pk: council for council in councils}
+    lines = []
+    for row in waiting:
+        council = by_id[row["council"]]
+        what = ngettext(
+            "%(number)s stuk in het postvak sorteren", "%(number)s stukken in het postvak sorteren", row["number"]
+        )
+        lines.append(
+            Line(
+                what=what % {"number": row["number"]},
+                about=_("Post"),
+                address=reverse("mail:list", args=[council.slug]),
+                council=council.name,
+                note=_("het oudste is ontvangen op %(day)s") % {"day": f"{row['oldest']:%d-%m-%Y}"},
+            )
+        )
+    return lines
+
+
+def _letters(actor: Actor) -> list[Line]:
+    approve = Q(state=Letter.State.OFFERED, council__in=actor.councils(KEYS[Action.APPROVE_LETTER]))
+    send = Q(state=Letter.State.APPROVED, council__in=actor.councils(KEYS[Action.SEND_LETTER]))
+    returned = Q(state=Letter.State.DRAFT, drafted_by=actor.person_id) & ~Q(remark="")
+    said = {
+        Letter.State.OFFERED: _("brief goedkeuren"),
+        Letter.State.APPROVED: _("goedgekeurde brief versturen"),
+        Letter.State.DRAFT: _("teruggegeven brief aanpassen"),
+    }
+    rows = (
+        Letter.objects.visible_to(actor)
+        .filter(approve | send | returned)
+        .select_related("council", "dossier", "folder")
+    )
+    return [
+        Line(
+            what=said[Letter.State(row.state)],
+            about=row.subject,
+            address=row.get_absolute_url(),
+            council=row.council.name,
+            due=row.dossier.next_due if row.dossier.next_due and not row.dossier.next_is_wait else None,
+            note=row.remark[:120] if row.state == Letter.State.DRAFT else "",
+            is_named=row.folder.confidentiality == Confidentiality.NAMED,
+        )
+        for row in rows[:20]
+    ]
+
+
+def _agendas(actor: Actor, councils: tuple[Council, ...], now: datetime) -> list[Line]:
+    """The agenda must be known in time: the rules of procedure say how many days before (art. 14 lid 2 onder g)."""
+    days = {council.pk: council.rules.agenda_notice_days for council in councils}
+    rows = (
+        Meeting.objects.visible_to(actor)
+        .not_cancelled()
+        .filter(
+            council__in=actor.councils(KEYS[Action.SEND_PACK]),
+            agenda_sent_at=None,
+            starts_at__range=(now, now + AGENDA_AHEAD),
+        )
+        .select_related("council", "folder")
+    )
+    return [
+        Line(
+            is_named=row.folder.confidentiality == Confidentiality.NAMED,
+            what=_("agenda en stukken versturen (art. 14 lid 2 onder g WOR)"),
+            about=row.title,
+            address=row.get_absolute_url(),
+            council=row.council.name,
+            due=row.held_on - timedelta(days=days[row.council_id]),
+        )
+        for row in rows[:20]
+    ]
+
+
+def _minutes(actor: Actor, now: datetime) -> list[Line]:
+    rows = (
+        Meeting.objects.visible_to(actor)
+        .not_cancelled()
+        .filter(
+            council__in=actor.councils(KEYS[Action.MAKE_MINUTES]),
+            ends_at__range=(now - timedelta(days=90), now),
+        )
+        .filter(Q(record=None) | Q(record__made_at=None))
+        .select_related("council", "folder")
+    )
+    return [
+        Line(
+            is_named=row.folder.confidentiality == Confidentiality.NAMED,
+            what=_("verslag maken"),
+            about=row.title,
+            address=row.get_absolute_url(),
+            council=row.council.name,
+            note=_("gehouden op %(day)s") % {"day": f"{row.held_on:%d-%m-%Y}"},
+        )
+        for row in rows[:20]
+    ]
+
+
+def _actions(actor: Actor, today: date) -> list[Line]:
+    rows = (
+        ActionPoint.objects.visible_to(actor)
+        .open()
+        .filter(owner=actor.person_id, council__in=actor.councils(COUNCIL_SIDE))
+        .filter(Q(due_on=None) | Q(due_on__lte=today + ACTIONS_AHEAD))
+        .select_related("council", "item__meeting__council", "item__meeting__folder", "item__dossier__folder")
+    )
+    return [
+        Line(
+            is_named=row.item.audience == Confidentiality.NAMED,
+            what=row.text,
+            about=row.item.title,
+            address=row.item.meeting.get_absolute_url(),
+            council=row.council.name,
+            due=row.due_on,
+            note=_("uw actiepunt"),
+        )
+        for row in rows[:20]
+    ]
+
+
+def _mail_in_trouble(actor: Actor, now: datetime) -> list[Line]:
+    rows = (
+        PostedMail.objects.visible_to(actor)
+        .filter(council__in=actor.councils(KEYS[Action.SEND_AGAIN]))
+        .filter(Q(state=PostedMail.State.FAILED) | Q(pk__in=PostedMail.objects.in_doubt(now).values("pk")))
+        .select_related("council", "folder")
+    )
+    return [
+        Line(
+            is_named=row.folder.confidentiality == Confidentiality.NAMED,
+            what=_("bericht is niet aangekomen of onzeker"),
+            about=row.subject,
+            address=reverse("mail:posted", args=[row.council.slug]),
+            council=row.council.name,
+            due=timezone.localtime(row.posted_at).date(),
+            note=row.trouble[:160],
+        )
+        for row in rows[:20]
+    ]
