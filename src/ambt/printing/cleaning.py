@@ -36,7 +36,15 @@ def opened(content: bytes) -> Pdf:
         raise NotUsable("Het bestand heeft geen pagina's.")
     if pages > MOST_PAGES:
         raise NotUsable(f"Het bestand heeft meer dan {MOST_PAGES} pagina's.")
+    if source.get_warnings() and _has_lost_something(source, pages):
+        raise NotUsable("Het bestand is beschadigd: er ontbreken delen.")
     return source
+
+
+def _has_lost_something(source: Pdf, pages: int) -> bool:
+    """A file cut short is mended as far as it goes; a page without content, or fewer pages than promised, tells."""
+    promised = source.Root.Pages.get(Name.Count)
+    return promised != pages or any(page.obj.get(Name.Contents) is None for page in source.pages)
 
 
 def cleaned(content: bytes) -> Pdf:
