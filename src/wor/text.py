@@ -19,6 +19,11 @@ _ABBREVIATED = re.compile(
 )
 
 
+_PARTICIPLE = re.compile(
+    r"(?P<before>|aan|af|bij|door|her|in|mee|na|om|onder|op|over|samen|terug|toe|uit|voor|weg)ge(?P<verb>\w{3,}(?:[dt]e?|en))"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """One word; `forms` are the spellings under which the lexicon may know it."""
@@ -78,8 +83,15 @@ def words(text: str, start: int, end: int) -> list[Word]:
 
 @lru_cache(maxsize=50_000)
 def forms_of(word: str) -> tuple[str, ...]:
-    """The word in lower case, without accents and without hyphens: "Één" is also "een", "arbo-dienst" "arbodienst"."""
+    """The word in lower case, without accents, hyphens and "ge": "Één" is also "een", "arbo-dienst" "arbodienst"."""
     whole = _BREAK_IN_WORD.sub("", word.lower()).replace("’", "'").replace("\u00ad", "")
     plain = "".join(sign for sign in unicodedata.normalize("NFD", whole) if not unicodedata.combining(sign))
     joined = plain.replace("-", "")
-    return tuple(dict.fromkeys((whole, plain, joined)))
+    return tuple(dict.fromkeys((whole, plain, joined, _without_ge(joined))))
+
+
+def _without_ge(word: str) -> str:
+    """A past participle as its verb begins: "gecentraliseerd" as "centraliseerd", "ingehuurd" as "inhuurd"."""
+    if participle := _PARTICIPLE.fullmatch(word):
+        return participle["before"] + participle["verb"]
+    return word

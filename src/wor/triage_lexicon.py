@@ -2,8 +2,9 @@
 
 The data is in `data/triage/*.toml`. A rule is one line: "0.8: verhuis* | @move + @site + !@inside". Before the colon
 stands how strongly it speaks (0 to 1). Behind it stand items joined by `+`, which must all be in one sentence; an item
-is a choice of phrases between `|`, and "een/de collega" is two phrases; `@name` is a list in `concepts.toml`; `%name` is measured by `triage_measures`; `!`
-must not be there; `~` may also be a sentence or two away. How a phrase is written is told in `triage_phrases`.
+is a choice of phrases between `|`, and "een/de collega" is two phrases. `@name` is a list in `concepts.toml`, `%name`
+is measured by `triage_measures`, `!` must not be there, `~` may also be a sentence or two away. How a phrase is written
+is told in `triage_phrases`.
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ class Rule:
     asks: tuple[Item, ...]
     bars: tuple[Item, ...]
     source: str
+    heeds_denial: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ class _Reader:
 
     def read(self) -> Lexicon:
         rights = tuple(
-            Right(ref, entry["right"], entry["about"], self._rules(entry["rules"]))
+            Right(ref, entry["right"], entry["about"], self._rules(entry["rules"], heeds_denial=name != "other"))
             for name in ("advice", "consent", "other")
             for ref, entry in _load(name).items()
         )
@@ -101,10 +103,11 @@ class _Reader:
         book = PhraseBook(self._written, first_number=len(MEASURES))
         return Lexicon(book, {name: self._phrases[name] for name in MEASURES}, rights, dampers, signs)
 
-    def _rules(self, lines: list[str]) -> tuple[Rule, ...]:
-        return tuple(self._rule(line) for line in lines)
+    def _rules(self, lines: list[str], *, heeds_denial: bool = True) -> tuple[Rule, ...]:
+        """The rules on these lines. What is owed to the council is touched by "geen overzicht" too: no denial there."""
+        return tuple(self._rule(line, heeds_denial=heeds_denial) for line in lines)
 
-    def _rule(self, line: str) -> Rule:
+    def _rule(self, line: str, *, heeds_denial: bool) -> Rule:
         weight, _, body = line.partition(":")
         asks: list[Item] = []
         bars: list[Item] = []
@@ -115,7 +118,7 @@ class _Reader:
             (bars if mark == "!" else asks).append(item)
         if not asks or asks[0].nearby:
             raise ValueError(f"a rule begins with an item in the sentence itself: {line!r}")
-        return Rule(float(weight), tuple(asks), tuple(bars), line)
+        return Rule(float(weight), tuple(asks), tuple(bars), line, heeds_denial)
 
     def _numbers(self, choice: str, seen: tuple[str, ...] = ()) -> frozenset[int]:
         numbers: set[int] = set()
@@ -125,7 +128,9 @@ class _Reader:
                     raise ValueError(f"a concept that holds itself: {option}")
                 numbers |= self._numbers(" | ".join(self._concepts[option[1:]]), (*seen, option))
             else:
-                numbers.update(self._number(" ".join(each)) for each in product(*(word.split("/") for word in option.split())))
+                numbers.update(
+                    self._number(" ".join(each)) for each in product(*(word.split("/") for word in option.split()))
+                )
         return frozenset(numbers)
 
     def _number(self, phrase: str) -> int:

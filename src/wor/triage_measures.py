@@ -11,7 +11,18 @@ from wor.text import Word
 from wor.text_numbers import number_of
 from wor.triage_phrases import Hit
 
-MEASURES = ("%group", "%many", "%few", "%dear", "%cheap", "%small-firm", "%tiny-firm", "%place", "%places")
+MEASURES = (
+    "%group",
+    "%many",
+    "%few",
+    "%small-part",
+    "%dear",
+    "%cheap",
+    "%small-firm",
+    "%tiny-firm",
+    "%place",
+    "%places",
+)
 
 _PLACES = Path(__file__).parent / "data" / "triage" / "places.txt"
 _PEOPLE = (
@@ -41,6 +52,9 @@ _MONEY = {"euro": 1.0, "miljoen": 1e6, "mln": 1e6, "miljard": 1e9, "ton": 1e5}
 _MANY, _GROUP, _FEW = 20, 5, 4
 _TINY_FIRM, _SMALL_FIRM = 10, 50
 _DEAR, _CHEAP = 250_000, 50_000
+# A token price such as one euro says nothing about importance.
+_TOKEN_PRICE = 10
+_SMALL_PART = 0.1
 
 
 def measures_in(text: str, words: Sequence[Word]) -> Mapping[str, Hit]:
@@ -53,7 +67,7 @@ def measures_in(text: str, words: Sequence[Word]) -> Mapping[str, Hit]:
 
 def _people(words: Sequence[Word]) -> Iterator[tuple[str, Hit]]:
     for place, word in enumerate(words):
-        count = number_of(word.forms[0])
+        count = None if word.forms[0] == "een" else number_of(word.forms[0])
         noun = _next_with(words, place, _PEOPLE) if count is not None else None
         if count is None or noun is None or _is_whole_of_a_part(words, place):
             continue
@@ -64,6 +78,10 @@ def _people(words: Sequence[Word]) -> Iterator[tuple[str, Hit]]:
                 yield "%tiny-firm", hit
             elif count < _SMALL_FIRM:
                 yield "%small-firm", hit
+            continue
+        whole = _whole_after(words, place)
+        if whole and count <= whole * _SMALL_PART:
+            yield "%small-part", Hit(place, noun)
             continue
         if count >= _GROUP:
             yield "%group", Hit(place, noun)
@@ -76,15 +94,25 @@ def _people(words: Sequence[Word]) -> Iterator[tuple[str, Hit]]:
 def _next_with(words: Sequence[Word], place: int, stems: tuple[str, ...]) -> int | None:
     """The place of a noun of people at most four words on, as in "vijf van de tweehonderd medewerkers"."""
     for there in range(place + 1, min(place + 5, len(words))):
-        if words[there].forms[1 if len(words[there].forms) > 1 else 0].startswith(stems):
+        forms = words[there].forms
+        if any(form.startswith(stems) for form in forms):
             return there
+        if number_of(forms[0]) is not None and words[place + 1].forms[0] != "van":
+            return None
     return None
 
 
 def _is_whole_of_a_part(words: Sequence[Word], place: int) -> bool:
     """In "vijf van de tweehonderd" the second number is not how many are affected."""
     before = [word.forms[0] for word in words[max(0, place - 3) : place]]
-    return "van" in before[-2:] and any(number_of(form) is not None for form in before[:2] if form[0].isalnum())
+    return "van" in before[-2:] and any(form != "een" and number_of(form) is not None for form in before[:2])
+
+
+def _whole_after(words: Sequence[Word], place: int) -> float | None:
+    """In "vijf van de tweehonderd" the whole is two hundred."""
+    after = [word.forms[0] for word in words[place + 1 : place + 4]]
+    numbers = [number for number in map(number_of, after[1:]) if number is not None]
+    return numbers[0] if after[:1] == ["van"] and numbers else None
 
 
 def _firm_before(words: Sequence[Word], place: int) -> int | None:
@@ -110,7 +138,7 @@ def _money(text: str, words: Sequence[Word]) -> Iterator[tuple[str, Hit]]:
         hit = Hit(place, min(place + len(units), len(words) - 1))
         if value >= _DEAR:
             yield "%dear", hit
-        elif value < _CHEAP:
+        elif _TOKEN_PRICE <= value < _CHEAP:
             yield "%cheap", hit
 
 

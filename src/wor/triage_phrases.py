@@ -1,7 +1,8 @@
 """Phrases of the lexicon found among the words of a sentence, in time linear in the text.
 
 A phrase is written as words with a space between them. In a word `*` stands for any letters ("*pensioen*"); `#` is a
-number in digits or in words; `Aa` is a word with a capital inside the sentence; `..` skips up to four words.
+number in digits or in words; `Aa` is a word with a capital inside the sentence; `..` skips up to four words; a
+phrase that begins with `^` opens the sentence.
 """
 
 from __future__ import annotations
@@ -18,17 +19,43 @@ from wor.text_numbers import number_of
 _GAP = ".."
 _GAP_WORDS = 4
 _NEGATION = frozenset({"geen", "niet", "noch", "nooit", "zonder", "evenmin"})
-# "niet alleen", "niet langer" and the like do not deny what follows.
+# "niet alleen", "niet langer" and "geen vaste bureaus meer" do not deny: they tell of a change.
 _NO_NEGATION = frozenset({"alleen", "langer", "meer", "slechts", "enkel"})
 _REACH = 3
+_NO_MORE = 6
+# "krediet*" is also found in "bedrijfskrediet", but "sluiting*" not in "aansluiting": a verb prefix makes another word.
+_HEAD = 6
+_VERB_PREFIXES = frozenset(
+    (
+        "aan",
+        "ach",
+        "acht",
+        "door",
+        "mee",
+        "mis",
+        "ont",
+        "onder",
+        "over",
+        "tegen",
+        "toe",
+        "uit",
+        "ver",
+        "voor",
+        "weg",
+        "her",
+        "om",
+        "niet",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A phrase in a sentence: from one word up to and including another."""
+    """A phrase in a sentence, from one word up to and including another; `denied` as in "geen reorganisatie"."""
 
     first: int
     last: int
+    denied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +63,7 @@ class _Phrase:
     id: int
     parts: tuple[str, ...]
     denies: bool
+    opens: bool
 
 
 class PhraseBook:
@@ -50,15 +78,16 @@ class PhraseBook:
         self._by_first: dict[str, list[_Phrase]] = defaultdict(list)
         for number, phrase in enumerate(phrases, start=first_number):
             self._add(number, phrase)
+        self._heads = tuple(core for core in self._starts if len(core) >= _HEAD)
         self._lengths = sorted({len(part) for part in self._starts | self._ends})
         self._matches = lru_cache(maxsize=50_000)(self._match_word)
 
     def _add(self, number: int, written: str) -> None:
-        parts = tuple(written.split())
+        parts = tuple(written.removeprefix("^ ").split())
         if not parts or parts[0] == _GAP or parts[-1] == _GAP:
             raise ValueError(f"a phrase begins and ends with a word: {written!r}")
         denies = any(part in _NEGATION for part in parts)
-        self._by_first[parts[0]].append(_Phrase(number, parts, denies))
+        self._by_first[parts[0]].append(_Phrase(number, parts, denies, opens=written.startswith("^ ")))
         for part in parts:
             self._learn(part)
 
@@ -91,13 +120,14 @@ class PhraseBook:
                 if form[size - length :] in self._ends:
                     found.add("*" + form[size - length :])
             found.update(f"*{core}*" for core in self._holds if core in form)
+            found.update(core + "*" for core in self._heads if size > len(core) + 2 and _is_head(form, core))
             found.update(part for part, pattern in self._other.items() if pattern.fullmatch(form))
             if number_of(form) is not None:
                 found.add("#")
         return frozenset(found)
 
     def find(self, text: str, words: Sequence[Word]) -> dict[int, Hit]:
-        """The first hit of every phrase that is in the sentence and is not denied there."""
+        """The first hit of every phrase that is in the sentence, one that is not denied before one that is."""
         known = [self._matches(word.forms) for word in words]
         for place, word in enumerate(words):
             if place and text[word.start].isupper():
@@ -107,18 +137,27 @@ class PhraseBook:
         for first, parts in enumerate(known):
             for part in parts:
                 for phrase in self._by_first.get(part, ()):
-                    if phrase.id in hits:
+                    earlier = hits.get(phrase.id)
+                    if (earlier and not earlier.denied) or (phrase.opens and first):
                         continue
                     last = _follow(phrase.parts, known, first)
-                    if last is not None and (phrase.denies or not _is_denied(denials, first, last)):
-                        hits[phrase.id] = Hit(first, last)
+                    if last is not None:
+                        denied = not phrase.denies and _is_denied(denials, first, last)
+                        hits[phrase.id] = Hit(first, last, denied)
         return hits
 
     @staticmethod
     def _denies(words: Sequence[Word], place: int) -> bool:
         if words[place].forms[0] not in _NEGATION:
             return False
-        return place + 1 == len(words) or words[place + 1].forms[0] not in _NO_NEGATION
+        ahead = [word.forms[0] for word in words[place + 1 : place + 1 + _NO_MORE]]
+        return not ahead or (ahead[0] not in _NO_NEGATION and "meer" not in ahead)
+
+
+def _is_head(form: str, core: str) -> bool:
+    """Whether `core` begins the last part of a compound."""
+    place = form.find(core, 3)
+    return place > 0 and form[:place] not in _VERB_PREFIXES
 
 
 def _follow(parts: tuple[str, ...], known: Sequence[frozenset[str]], first: int) -> int | None:

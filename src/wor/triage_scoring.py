@@ -52,9 +52,13 @@ class Reading:
     def span(self, hit: Hit) -> Span:
         return Span(self.words[hit.first].start, self.words[hit.last].end)
 
-    def first(self, item: Item) -> Hit | None:
+    def first(self, item: Item, *, heeds_denial: bool = True) -> Hit | None:
         """The earliest hit of an item in this sentence."""
-        found = [self.hits[phrase] for phrase in item.phrases & self.hits.keys()]
+        found = [
+            hit
+            for hit in (self.hits[phrase] for phrase in item.phrases & self.hits.keys())
+            if not (heeds_denial and hit.denied)
+        ]
         return min(found, key=lambda hit: (hit.first, -hit.last)) if found else None
 
 
@@ -148,10 +152,11 @@ def _spans_of(rule: Rule, readings: Sequence[Reading], at: int, *, across: bool 
         here = [reading]
         if across or item.nearby:
             here += _near(readings, at)
-        where = next((each for each in here if each.first(item)), None)
-        if where is None:
+        found = ((each, each.first(item, heeds_denial=rule.heeds_denial)) for each in here)
+        span = next((each.span(hit) for each, hit in found if hit), None)
+        if span is None:
             return []
-        spans += [where.span(hit) for hit in [where.first(item)] if hit]
+        spans.append(span)
     if any(reading.first(item) for item in rule.bars):
         return []
     return spans
