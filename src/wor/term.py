@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from wor.article import Article
 from wor.calendar import (
@@ -74,8 +75,16 @@ def term(rule: str, start: date, *, rules: Rules = NO_HOUSE_RULES) -> Term:
     begin = must_be_day(start)
     if not is_in_reach(begin):
         raise NotADateError(f"Ambt rekent met dagen van {FIRST_YEAR} tot en met {LAST_YEAR}, niet met {begin.year}.")
+    return _worked_out(found.key, begin, rules)
+
+
+# A dossier is followed on every page that shows it, from the same few days.
+@lru_cache(maxsize=4096)
+def _worked_out(key: str, begin: date, rules: Rules) -> Term:
+    found = term_rule(key)
     length, firmness = _length(found, rules)
-    steps = [f"Begin: {found.start}, {in_words(begin)}. Die dag telt niet mee."]
+    not_counted = "" if found.duty_kind is DutyKind.REACH else " Die dag telt niet mee."
+    steps = [f"Begin: {found.start}, {in_words(begin)}.{not_counted}"]
     unextended = _reached(found, begin, length, firmness, steps)
     extended = _extended(found, begin, unextended, steps)
     contested = _contested(found, unextended, extended)

@@ -11,7 +11,8 @@ from typing import Any
 
 from wor.article import Article
 from wor.deadline import Firmness, Party
-from wor.errors import UnknownReferenceError, UnknownRuleError
+from wor.duties import duties
+from wor.errors import NoFixedTermError, UnknownReferenceError, UnknownRuleError
 
 
 class Extension(StrEnum):
@@ -118,12 +119,16 @@ def _by_name() -> dict[str, TermRule]:
 def term_rule(name: str) -> TermRule:
     """The rule by key ("26.2"), alias ("advice.appeal"), duty id or written reference ("art. 26 lid 2 WOR").
 
-    Raises UnknownRuleError with the nearest keys.
+    Raises NoFixedTermError for a duty without a countable day, and UnknownRuleError with the nearest for the rest.
     """
     asked = name.strip()[:80]
     found = _by_name().get(asked) or _by_name().get(asked.lower()) or _by_name().get(_as_ref(asked))
     if found:
         return found
+    for duty in duties():
+        if duty.id == asked or (duty.article == _as_ref(asked) and not duty.unit):
+            words = duty.open_norm or (f"{duty.length} {duty.counted_in}" if duty.counted_in else duty.end_rule)
+            raise NoFixedTermError(f"Voor {duty.article} is er geen dag uit te rekenen. De regel is: {words}.")
     near = _nearest(asked)
     nearest = f"Bedoelt u {near.key} ({near.label[0].lower()}{near.label[1:]})?" if near else ""
     known = ", ".join(rule.key for rule in terms())
