@@ -180,6 +180,14 @@ def _execution_while_suspended(facts: Facts, started: date) -> Iterator[Caution]
 
 def _appeal(facts: Facts, by_rule: dict[str, Deadline], today: date) -> Iterator[Caution]:
     appeal = by_rule.get("advice.appeal")
+    if "appeal_lodged" in facts and "decision_received" not in facts:
+        yield Caution(
+            "appeal.no_decision",
+            "Er is beroep ingesteld, maar er is geen besluit vastgelegd.",
+            wor_article("26.1"),
+            grave=False,
+            remedy="Leg vast op welke dag de raad van het besluit in kennis is gesteld.",
+        )
     if appeal is None or appeal.due is None or follows_advice(facts):
         return
     if appeal.met_on is not None:

@@ -130,6 +130,14 @@ def _latest(by_rule: dict[str, Deadline], today: date) -> date:
 
 def _nullity(facts: Facts, by_rule: dict[str, Deadline], today: date) -> Iterator[Caution]:
     nullity = by_rule.get("consent.nullity")
+    if nullity is None and "nullity_invoked" in facts:
+        yield Caution(
+            "nullity.no_decision",
+            "De nietigheid is ingeroepen, maar er is geen besluit zonder instemming vastgelegd.",
+            wor_article("27.5"),
+            grave=False,
+            remedy="Leg vast op welke dag het besluit is meegedeeld of is gebleken.",
+        )
     if nullity is None or nullity.due is None:
         return
     latest = _latest(by_rule, today)

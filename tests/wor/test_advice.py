@@ -233,3 +233,9 @@ def test_a_fact_still_to_come_does_not_count_and_is_said() -> None:
     progress = follow("advice", told(REQUEST, ADVISED), "2026-02-01")
     assert progress.state.name == "requested"
     assert "fact.ahead" in cautions(progress)
+
+
+def test_an_appeal_without_a_decision_asks_for_the_decision() -> None:
+    assert "appeal.no_decision" in cautions(
+        follow("advice", told(REQUEST, ("appeal_lodged", "2026-03-01")), "2026-03-02")
+    )

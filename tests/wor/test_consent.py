@@ -197,3 +197,8 @@ def test_a_decision_before_the_council_decided_is_possible() -> None:
 def test_an_unknown_procedure_gets_a_sentence() -> None:
     with pytest.raises(wor.LawError, match="Bekend: advice, consent"):
         follow("adivce", told(), "2026-01-01")
+
+
+def test_nullity_without_a_decision_asks_for_the_decision() -> None:
+    facts = told(REQUEST, ("nullity_invoked", "2026-03-01"))
+    assert "nullity.no_decision" in cautions(follow("consent", facts, "2026-03-02"))
