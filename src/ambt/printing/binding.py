@@ -11,7 +11,8 @@ from ambt.printing.cleaning import hidden_layers
 from ambt.printing.front import opening_words
 from ambt.printing.house import readable_accent
 from ambt.printing.paper import Audience, PackPaper, PackSource
-from ambt.printing.stamping import put_on, stamp_for
+from ambt.printing.stamping import Label, put_on, stamp_for
+from ambt.printing.tagging import Tags, marks_of
 
 PLACEHOLDER = "https://stuk.invalid/"
 
@@ -38,8 +39,10 @@ def bound(paper: PackPaper, front: bytes, parts: Sequence[Sequence[Part]], water
     pack = pikepdf.open(io.BytesIO(front))
     opening = len(pack.pages)
     audiences = [paper.audience] * opening
+    marks = [1] * opening
     for part in (part for papers in parts for part in papers):
         try:
+            marks += marks_of(part.pdf)
             pack.pages.extend(part.pdf.pages)
             _keep_layers_hidden(pack, part.pdf)
         except (pikepdf.PdfError, ValueError, TypeError, KeyError, RuntimeError) as problem:
@@ -48,11 +51,23 @@ def bound(paper: PackPaper, front: bytes, parts: Sequence[Sequence[Part]], water
     pages = [page.obj for page in pack.pages]
     _link_agenda(pages[:opening], pages)
     stamp = stamp_for(pack, readable_accent(paper.house.accent), watermark)
-    for number, (page, audience) in enumerate(zip(pages, audiences, strict=True), 1):
-        put_on(pack, page, stamp, number, len(pages), audience, named=audience == Audience.NAMED)
+    for number, (page, audience, marked) in enumerate(zip(pages, audiences, marks, strict=True), 1):
+        label = Label(f"pagina {number} van {len(pages)}", audience, audience == Audience.NAMED, wrapped=not marked)
+        put_on(pack, page, stamp, label)
+    _tag(pack, pages, marks, parts, opening)
     _bookmark(pack, paper, pages, parts, opening)
     _describe(pack, paper)
     return pack
+
+
+def _tag(
+    pack: Pdf, pages: Sequence[Object], marks: Sequence[int], parts: Sequence[Sequence[Part]], opening: int
+) -> None:
+    tags = Tags(pack)
+    at = opening
+    for part in (part for papers in parts for part in papers):
+        tags.add(part.source.title or "Stuk", pages[at : at + part.pages], marks[at : at + part.pages])
+        at += part.pages
 
 
 def _keep_layers_hidden(pack: Pdf, source: Pdf) -> None:

@@ -98,7 +98,7 @@ def _is_kept(note: Object) -> bool:
 
 def _clean_note(note: Object, destinations: "_Destinations") -> None:
     action = note.get(Name.A)
-    for key in (Name.A, Name.AA, Name.PA, Name.AF, Name.Parent, Name.IRT, Name.RichMediaContent):
+    for key in (Name.A, Name.AA, Name.PA, Name.AF, Name.Parent, Name.IRT, Name.StructParent, Name.RichMediaContent):
         if key in note:
             del note[key]
     target = note.get(Name.Dest)

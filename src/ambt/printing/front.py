@@ -31,7 +31,8 @@ def front_pdf(paper: PackPaper, placed: Sequence[Sequence[Placed]], paper_pages:
     times = _times(paper)
     title = paper.title or "Vergaderstukken"
     when = weekday_in_words(paper.held_on)
-    confidential = paper.audience in (Audience.COUNCIL, Audience.NAMED) or has_named(paper)
+    strictest = _strictest(paper)
+    confidential = strictest in (Audience.COUNCIL, Audience.NAMED)
     data = {
         "house": house_data(paper.house),
         "title": title,
@@ -42,7 +43,7 @@ def front_pdf(paper: PackPaper, placed: Sequence[Sequence[Placed]], paper_pages:
         "contents": _counted(len(paper.items), sum(len(item.sources) for item in paper.items)),
         "paper_pages": paper_pages,
         "reader": paper.reader_name if confidential else "",
-        "confidence": CONFIDENCE[Audience.NAMED if has_named(paper) else paper.audience],
+        "confidence": CONFIDENCE[strictest],
         "mark": mark_data(paper.audience),
         "subtitle": " · ".join(part for part in (paper.meeting_kind, when, paper.place) if part),
         "ends_at": times[-1] if paper.items else "",
@@ -56,6 +57,13 @@ def front_pdf(paper: PackPaper, placed: Sequence[Sequence[Placed]], paper_pages:
 def has_named(paper: PackPaper) -> bool:
     """Whether this pack holds a paper for named readers only."""
     return any(source.audience == Audience.NAMED for item in paper.items for source in item.sources)
+
+
+def _strictest(paper: PackPaper) -> Audience:
+    """The narrowest audience of anything in the pack: that is how carefully the whole must be kept."""
+    held = {paper.audience, *(item.audience for item in paper.items)}
+    held |= {source.audience for item in paper.items for source in item.sources}
+    return max(held, key=list(Audience).index)
 
 
 def _item(paper: PackPaper, item: PackItem, at: str, papers: Sequence[Placed]) -> dict[str, object]:

@@ -30,6 +30,7 @@ class Stamp:
     font: Object
     accent: tuple[float, float, float]
     before: Object
+    before_text: Object
     across: Object | None
 
 
@@ -40,46 +41,58 @@ def stamp_for(pack: Pdf, accent: str, watermark: bytes | None) -> Stamp:
     if watermark:
         with pikepdf.open(io.BytesIO(watermark)) as drawn:
             across = pack.copy_foreign(drawn.pages[0].as_form_xobject())
-    return Stamp(_font(pack), (red, green, blue), pack.make_stream(b"q\n"), across)
+    return Stamp(
+        _font(pack), (red, green, blue), pack.make_stream(b"q\n"), pack.make_stream(b"/P <</MCID 0>> BDC\nq\n"), across
+    )
 
 
-def put_on(pack: Pdf, page: Object, stamp: Stamp, number: int, total: int, audience: Audience, *, named: bool) -> None:
-    """Stamp one page; `named` draws the reader's name across it as well."""
+@dataclass(frozen=True)
+class Label:
+    """What one page says; `named` adds the reader's name, `wrapped` marks its content as one piece of text."""
+
+    counted: str
+    audience: Audience
+    named: bool
+    wrapped: bool
+
+
+def put_on(pack: Pdf, page: Object, stamp: Stamp, label: Label) -> None:
     left, bottom, right, top = _visible_box(page)
     turn = _turn(page)
     width, height = (top - bottom, right - left) if turn in (90, 270) else (right - left, top - bottom)
     scale = min(max(min(width / A4_WIDTH, height / A4_HEIGHT), 0.4), 8.0)
     matrix = _upright(turn, left, bottom, right, top)
-    drawn = [f"\nQ\n/Artifact <</Type /Pagination /Subtype /Footer>> BDC\nq {matrix} cm\n"]
-    if named and stamp.across is not None:
+    end = "EMC\n" if label.wrapped else ""
+    drawn = [f"\nQ\n{end}/Artifact <</Type /Pagination /Subtype /Footer>> BDC\nq {matrix} cm\n"]
+    if label.named and stamp.across is not None:
         longest = max(width, height)
         x, y = (width - longest) / 2, (height - longest) / 2
         drawn.append(f"q {longest / 1000:.5f} 0 0 {longest / 1000:.5f} {x:.2f} {y:.2f} cm {ACROSS} Do Q\n")
     drawn.append(f"{scale:.4f} 0 0 {scale:.4f} 0 0 cm\n")
-    drawn.append(_line(stamp.accent, width / scale, f"pagina {number} van {total}", audience))
+    drawn.append(_line(stamp.accent, width / scale, label))
     drawn.append("Q\nEMC\n")
     after = pack.make_stream("".join(drawn).encode("latin-1"))
     content = page.get(Name.Contents)
     parts = list(content) if isinstance(content, Array) else [content] if isinstance(content, pikepdf.Stream) else []
-    page.Contents = Array([stamp.before, *parts, after])
+    page.Contents = Array([stamp.before_text if label.wrapped else stamp.before, *parts, after])
     _add_resource(page, "/Font", FONT, stamp.font)
-    if named and stamp.across is not None:
+    if label.named and stamp.across is not None:
         _add_resource(page, "/XObject", ACROSS, stamp.across)
 
 
-def _line(accent: tuple[float, float, float], width: float, counted: str, audience: Audience) -> str:
+def _line(accent: tuple[float, float, float], width: float, label: Label) -> str:
     """The mark left and the count right, each on a white plate so that scans do not swallow it."""
     colour = " ".join(f"{part:.3f}" for part in accent)
-    label = audience.label.upper()
-    wide = _wide(label, 6.0) + len(label) * 0.4
-    solid = audience in (Audience.COUNCIL, Audience.NAMED)
-    counted_from = width - SIDE - _wide(counted, SIZE)
+    words = label.audience.label.upper()
+    wide = _wide(words, 6.0) + len(words) * 0.4
+    solid = label.audience in (Audience.COUNCIL, Audience.NAMED)
+    counted_from = width - SIDE - _wide(label.counted, SIZE)
     return (
-        f"1 1 1 rg {counted_from - 3:.2f} {BASELINE - 3.5:.2f} {_wide(counted, SIZE) + 6:.2f} 12 re f\n"
+        f"1 1 1 rg {counted_from - 3:.2f} {BASELINE - 3.5:.2f} {_wide(label.counted, SIZE) + 6:.2f} 12 re f\n"
         f"{colour if solid else '1 1 1'} rg {colour} RG 0.6 w "
         f"{SIDE:.2f} {BASELINE - 3.5:.2f} {wide + 9:.2f} 11 re B\n"
-        f"BT {FONT} 6 Tf 0.4 Tc {'1 1 1' if solid else colour} rg {SIDE + 4.5:.2f} {BASELINE:.2f} Td ({label}) Tj ET\n"
-        f"BT {FONT} {SIZE} Tf 0 Tc 0.25 0.29 0.31 rg {counted_from:.2f} {BASELINE:.2f} Td ({counted}) Tj ET\n"
+        f"BT {FONT} 6 Tf 0.4 Tc {'1 1 1' if solid else colour} rg {SIDE + 4.5:.2f} {BASELINE:.2f} Td ({words}) Tj ET\n"
+        f"BT {FONT} {SIZE} Tf 0 Tc 0.25 0.29 0.31 rg {counted_from:.2f} {BASELINE:.2f} Td ({label.counted}) Tj ET\n"
     )
 
 
