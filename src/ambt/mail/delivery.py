@@ -11,6 +11,7 @@ from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db.models import F
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ambt.mail.models import PostedMail
@@ -77,8 +78,9 @@ def _hand_over(mail: PostedMail, enclosures: list[Enclosure], connection: BaseEm
     """Send a copy to each address that has none yet; answers with what went wrong."""
     refusals = []
     for address in mail.still_to_reach:
-        mail.offering = address
-        mail.save(update_fields=["offering"])
+        # Written down first: after a crash this is the address in doubt, and the time says the worker was alive.
+        mail.offering, mail.claimed_at = address, timezone.now()
+        mail.save(update_fields=["offering", "claimed_at"])
         try:
             connection.send_messages([_copy_for(mail, address, enclosures)])
         except smtplib.SMTPRecipientsRefused as refused:
