@@ -4,6 +4,7 @@ import json
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from ctypes import CDLL
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Literal
@@ -19,6 +20,8 @@ TEMPLATES = Path(__file__).parent / "templates"
 ACCESSIBLE_AND_LASTING: Standards = ("a-2a", "ua-1")
 # The pages that open a pack: tagged as well, without the claims that the papers behind them would break.
 TAGGED: Standards = ("1.7",)
+# A paper of more bytes than this is worth forgetting; typst drops what was not used in its last ten runs.
+LARGE, REMEMBERED = 250_000, 10
 # Values that point at something instead of being read: not to be broken over lines.
 ADDRESSES = frozenset({"href", "file"})
 
@@ -46,6 +49,8 @@ def typeset(
             inputs = {"data": json.dumps(_printable({**data, "fonts": fonts}, letters))}
             made = _compiled(root / template, root, inputs, standards, tags)
             if made:
+                if len(made) > LARGE:
+                    _forget()
                 return made
     raise CannotSet(template)
 
@@ -63,6 +68,15 @@ def _compiled(source: Path, root: Path, inputs: dict[str, str], standards: Stand
         if type(problem).__name__ != "PanicException":
             raise
         return None
+
+
+def _forget() -> None:
+    """Give back what typst remembers of a long paper: it would hold some 75 MB of each of the last ten."""
+    for _ in range(REMEMBERED + 1):
+        typst.compile(b"", font_paths=typefaces().book)
+    # glibc keeps freed memory to itself unless it is asked; other C libraries have no such call.
+    if trim := getattr(CDLL(None), "malloc_trim", None):
+        trim(0)
 
 
 @contextmanager
