@@ -7,10 +7,11 @@ from wor.advice_cautions import cautions
 from wor.advice_deadlines import deadlines, ended_on, follows_advice, fully_told_on, has_advice
 from wor.advice_steps import next_steps
 from wor.article import Article, wor_article
-from wor.course import Order, by_when, happened, turn_sentence
+from wor.course import by_when, happened, turn_sentence
 from wor.dates import in_words
 from wor.deadline import Deadline, Party
 from wor.facts import Facts
+from wor.order import Order
 from wor.procedure import Procedure, Progress, State
 from wor.rules import Rules
 

@@ -7,10 +7,11 @@ from wor.article import Article, wor_article
 from wor.consent_cautions import cautions
 from wor.consent_deadlines import deadlines, is_ended, known_without_consent_on
 from wor.consent_steps import next_steps
-from wor.course import Order, by_when, happened, turn_sentence
+from wor.course import by_when, happened, turn_sentence
 from wor.dates import in_words
 from wor.deadline import Deadline, Party
 from wor.facts import Facts
+from wor.order import Order
 from wor.procedure import Procedure, Progress, State
 from wor.rules import Rules
 

@@ -1,14 +1,14 @@
-"""What every procedure needs to follow its course: facts up to a day, deadlines from terms, and the order of facts."""
+"""What every procedure needs to follow its course: facts up to a day, deadlines from terms, and shared cautions."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from wor.article import Article
-from wor.calendar import FIRST_YEAR, LAST_YEAR, days_after, is_in_reach
-from wor.dates import MONTHS, in_words, one_of
+from wor.calendar import days_after, is_in_reach
+from wor.dates import in_words
 from wor.deadline import Deadline, Duty, Firmness, Party
-from wor.facts import Fact, FactKind, Facts
+from wor.facts import FactKind, Facts
 from wor.procedure import Caution
 from wor.rules import Rules
 from wor.term import Term, amount, term
@@ -189,61 +189,3 @@ def unfulfilled(facts: Facts, kinds: Iterable[FactKind], today: date) -> tuple[C
         for kind in kinds
         if kind.name in facts and facts[kind.name].on > today and not kind.may_be_future
     )
-
-
-@dataclass(frozen=True)
-class Order:
-    """What cannot be: `later` before `earlier`. `words` gives per fact its subject and participle in Dutch."""
-
-    pairs: tuple[tuple[str, str], ...]
-    either: tuple[tuple[str, str], ...]
-    words: Mapping[str, tuple[str, str]]
-    kinds: tuple[FactKind, ...]
-
-    def check(self, facts: Facts) -> tuple[str, ...]:
-        """One Dutch sentence for each thing about these facts that cannot be; empty when all can."""
-        known = {kind.name: kind for kind in self.kinds}
-        sentences = [
-            f"“{fact.name}” is geen feit van deze procedure." for fact in facts.values() if fact.name not in known
-        ]
-        sentences += [_no_such_value(known[fact.name]) for fact in facts.values() if _is_wrong_value(known, fact)]
-        sentences += [
-            f"“{known[fact.name].label}” kan niet in {fact.on.year}: kies een jaar van {FIRST_YEAR} tot {LAST_YEAR}."
-            for fact in facts.values()
-            if fact.name in known and not is_in_reach(fact.on)
-        ]
-        sentences += [
-            f"“{known[one].label}” en “{known[other].label}” gaan niet samen. Welke van de twee is het?"
-            for one, other in self.either
-            if one in facts and other in facts
-        ]
-        sentences += [
-            self._sentence(facts[earlier], facts[later])
-            for earlier, later in self.pairs
-            if earlier in facts and later in facts and facts[later].on < facts[earlier].on
-        ]
-        return tuple(sentences)
-
-    def _sentence(self, earlier: Fact, later: Fact) -> str:
-        subject, participle = self.words[later.name]
-        first, done = self.words[earlier.name]
-        with_year = earlier.on.year != later.on.year
-        return (
-            f"{upper_first(subject)} kan niet op {_day(later.on, with_year)} {participle} zijn: "
-            f"{first} is pas op {_day(earlier.on, with_year)} {done}. Klopt de datum van {first}?"
-        )
-
-
-def _day(day: date, with_year: bool) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]}{f' {day.year}' if with_year else ''}"
-
-
-def _is_wrong_value(known: Mapping[str, FactKind], fact: Fact) -> bool:
-    kind = known.get(fact.name)
-    return kind is not None and fact.value not in (dict(kind.values) or {"": ""})
-
-
-def _no_such_value(kind: FactKind) -> str:
-    if not kind.values:
-        return f"Bij “{kind.label}” hoort geen keuze."
-    return f"Bij “{kind.label}” hoort een keuze: {one_of(label for _, label in kind.values).replace(' en ', ' of ')}."
