@@ -54,7 +54,7 @@ def _address(entry: SearchEntry, text: str, query: str) -> str:
     """A paper opens on the page where the first word stands, with the words marked."""
     if entry.document is None or entry.document.current is None:
         return entry.address
-    asked = {"q": query[:_LONGEST_IN_ADDRESS]}
+    asked = {"q": query[:_LONGEST_IN_ADDRESS].encode(errors="replace").decode()}
     places = hits(text, query)
     if not places:
         return f"{entry.address}?{urlencode(asked)}"

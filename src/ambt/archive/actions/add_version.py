@@ -26,8 +26,8 @@ def add_version(actor: Actor, document: Document, *, file: "UploadedFile[bytes]"
     if newest.number != based_on:
         raise Refusal(
             _(
-                "Intussen is versie %(number)s toegevoegd, door %(who)s. Bekijk die eerst; wilt u de uwe daarna nog "
-                "toevoegen, kies het bestand dan opnieuw."
+                "Intussen heeft %(who)s versie %(number)s toegevoegd. Ga terug naar het stuk en bekijk die eerst; "
+                "daarna kunt u de uwe alsnog toevoegen."
             )
             % {"number": newest.number, "who": newest.added_by or _("Ambt")},
             field="file",

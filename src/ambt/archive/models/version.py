@@ -1,5 +1,7 @@
 """One version of a paper, kept byte for byte."""
 
+from typing import ClassVar
+
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -26,6 +28,15 @@ class Version(models.Model):
         READ = "read", _("tekst gelezen")
         NONE = "none", _("geen tekst gevonden")
         FAILED = "failed", _("tekst niet leesbaar")
+
+    KIND_LABELS: ClassVar[dict[str, str]] = {
+        "pdf": "pdf",
+        "docx": "Word (.docx)",
+        "eml": "e-mail",
+        "msg": "e-mail (Outlook)",
+        "txt": "tekst",
+        "md": "tekst (.md)",
+    }
 
     council = models.ForeignKey(Council, models.PROTECT, related_name="+")
     document = models.ForeignKey(Document, models.PROTECT, related_name="versions")
@@ -60,3 +71,7 @@ class Version(models.Model):
     @property
     def is_being_read(self) -> bool:
         return self.text_state in {self.TextState.WAITING, self.TextState.READING}
+
+    @property
+    def kind_label(self) -> str:
+        return self.KIND_LABELS.get(self.kind, f".{self.kind}")

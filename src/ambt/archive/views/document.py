@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from ambt.access.keys import Action
 from ambt.archive.models import Document, SearchEntry, Version
+from ambt.archive.numbers import number_in
 from ambt.archive.paged_text import PagedText, paged
 from ambt.councils.models import Person
 from ambt.councils.pages import CouncilRequest, in_council
@@ -36,14 +37,19 @@ class DocumentPage:
 @require_safe
 def document(request: CouncilRequest, pk: int) -> HttpResponse:
     """?versie= reads an older version, ?deel= the next part of a very long text, ?q= marks words."""
-    papers = Document.objects.visible_to(request.actor).filter(council=request.council)
-    paper = get_object_or_404(papers.select_related("folder", "council"), pk=pk)
+    paper = visible_document(request, pk)
     versions = list(paper.versions.defer("text", "pages").select_related("added_by", "council"))
-    return show(request, "archive/document.html", _page(request, paper, versions), part="reader")
+    return show(request, "archive/document.html", _page(request, paper, versions), part="text")
+
+
+def visible_document(request: CouncilRequest, pk: int) -> Document:
+    """The paper of this council with this number; 404 when the reader does not see it."""
+    papers = Document.objects.visible_to(request.actor).filter(council=request.council)
+    return get_object_or_404(papers.select_related("folder__council", "council"), pk=pk)
 
 
 def _page(request: CouncilRequest, paper: Document, versions: list[Version]) -> DocumentPage:
-    asked = _number(request.GET.get("versie"))
+    asked = number_in(request.GET.get("versie"))
     newest = next(version for version in versions if version.pk == paper.current_id)
     version = next((version for version in versions if version.number == asked), newest)
     words = request.GET.get("q", "")[:_LONGEST_QUERY].strip()
@@ -53,7 +59,7 @@ def _page(request: CouncilRequest, paper: Document, versions: list[Version]) -> 
         version=version,
         is_newest=version is newest,
         versions=versions,
-        text=paged(version.text, version.pages, words=words, part=_number(request.GET.get("deel")))
+        text=paged(version.text, version.pages, words=words, part=number_in(request.GET.get("deel")))
         if has_text
         else None,
         words=words,
@@ -62,8 +68,3 @@ def _page(request: CouncilRequest, paper: Document, versions: list[Version]) -> 
         may_add_version=request.actor.may(Action.ADD_VERSION, paper.council_id),
         may_change_confidentiality=request.actor.may(Action.CHANGE_CONFIDENTIALITY, paper.council_id),
     )
-
-
-def _number(raw: str | None) -> int:
-    """0 for what is no number of ours."""
-    return int(raw) if raw and raw.isascii() and raw.isdigit() and len(raw) < 7 else 0
