@@ -15,6 +15,7 @@ from ambt.desk.line import Line, in_order
 from ambt.letters.models import Letter
 from ambt.mail.models import Paper, PostedMail
 from ambt.meetings.models import ActionPoint, Meeting
+from ambt.ui import days
 
 AGENDA_AHEAD = timedelta(days=35)
 ACTIONS_AHEAD = timedelta(days=14)
@@ -56,7 +57,8 @@ def _papers(actor: Actor, councils: tuple[Council, ...]) -> list[Line]:
                 about=_("Post"),
                 address=reverse("mail:list", args=[council.slug]),
                 council=council.name,
-                note=_("het oudste is ontvangen op %(day)s") % {"day": f"{row['oldest']:%d-%m-%Y}"},
+                note=_("het oudste is ontvangen op %(day)s")
+                % {"day": days.short_day(row["oldest"], timezone.localdate())},
             )
         )
     return lines
@@ -67,9 +69,9 @@ def _letters(actor: Actor) -> list[Line]:
     send = Q(state=Letter.State.APPROVED, council__in=actor.councils(KEYS[Action.SEND_LETTER]))
     returned = Q(state=Letter.State.DRAFT, drafted_by=actor.person_id) & ~Q(remark="")
     said = {
-        Letter.State.OFFERED: _("brief goedkeuren"),
-        Letter.State.APPROVED: _("goedgekeurde brief versturen"),
-        Letter.State.DRAFT: _("teruggegeven brief aanpassen"),
+        Letter.State.OFFERED: _("Brief goedkeuren"),
+        Letter.State.APPROVED: _("Goedgekeurde brief versturen"),
+        Letter.State.DRAFT: _("Teruggegeven brief aanpassen"),
     }
     rows = (
         Letter.objects.visible_to(actor)
@@ -92,7 +94,7 @@ def _letters(actor: Actor) -> list[Line]:
 
 def _agendas(actor: Actor, councils: tuple[Council, ...], now: datetime) -> list[Line]:
     """The agenda must be known in time: the rules of procedure say how many days before (art. 14 lid 2 onder g)."""
-    days = {council.pk: council.rules.agenda_notice_days for council in councils}
+    notice = {council.pk: council.rules.agenda_notice_days for council in councils}
     rows = (
         Meeting.objects.visible_to(actor)
         .not_cancelled()
@@ -106,11 +108,11 @@ def _agendas(actor: Actor, councils: tuple[Council, ...], now: datetime) -> list
     return [
         Line(
             is_named=row.folder.confidentiality == Confidentiality.NAMED,
-            what=_("agenda en stukken versturen (art. 14 lid 2 onder g WOR)"),
+            what=_("Agenda en stukken versturen (art. 14 lid 2 onder g WOR)"),
             about=row.title,
             address=row.get_absolute_url(),
             council=row.council.name,
-            due=row.held_on - timedelta(days=days[row.council_id]),
+            due=row.held_on - timedelta(days=notice[row.council_id]),
         )
         for row in rows[:20]
     ]
@@ -130,11 +132,11 @@ def _minutes(actor: Actor, now: datetime) -> list[Line]:
     return [
         Line(
             is_named=row.folder.confidentiality == Confidentiality.NAMED,
-            what=_("verslag maken"),
+            what=_("Verslag maken"),
             about=row.title,
             address=row.get_absolute_url(),
             council=row.council.name,
-            note=_("gehouden op %(day)s") % {"day": f"{row.held_on:%d-%m-%Y}"},
+            note=_("gehouden op %(day)s") % {"day": days.short_day(row.held_on, timezone.localdate())},
         )
         for row in rows[:20]
     ]
@@ -172,7 +174,7 @@ def _mail_in_trouble(actor: Actor, now: datetime) -> list[Line]:
     return [
         Line(
             is_named=row.folder.confidentiality == Confidentiality.NAMED,
-            what=_("bericht is niet aangekomen of onzeker"),
+            what=_("Bericht is niet aangekomen of onzeker"),
             about=row.subject,
             address=reverse("mail:posted", args=[row.council.slug]),
             council=row.council.name,

@@ -14,6 +14,7 @@ from ambt.access.models import Account
 from ambt.councils.actors import presence_of
 from ambt.desk.models import Digest
 from ambt.desk.views.today import today_page
+from ambt.ui import days
 
 FROM_HOUR, TO_HOUR = time(6, 30), time(12, 0)
 FOR_SECRETARIES = frozenset({Role.SECRETARY})
@@ -51,6 +52,8 @@ def send_digests(now: datetime) -> None:
             "desk/digest.txt", {"page": page, "name": account.name, "site": settings.PUBLIC_ADDRESS}
         )
         try:
-            EmailMessage(_("Vandaag: %(day)s") % {"day": f"{local:%d-%m-%Y}"}, text, to=[account.email]).send()
+            EmailMessage(
+                _("Vandaag: %(day)s") % {"day": days.short_day(local.date(), local.date())}, text, to=[account.email]
+            ).send()
         except (OSError, smtplib.SMTPException):
             Digest.objects.filter(pk=digest.pk).update(sent_for=before)

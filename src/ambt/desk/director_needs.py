@@ -10,6 +10,7 @@ from ambt.archive.models import Confidentiality
 from ambt.councils.models import Council
 from ambt.desk.line import Line, in_order
 from ambt.dossiers.models import Dossier, Promise
+from ambt.ui import days
 
 PROMISES_AHEAD = timedelta(days=21)
 
@@ -32,19 +33,20 @@ def director_needs(actor: Actor, councils: tuple[Council, ...], today: date) -> 
     )
     lines = [
         Line(
-            what=_("toezegging: %(text)s") % {"text": row.text},
+            what=_("Toezegging: %(text)s") % {"text": row.text},
             about=row.dossier.title if row.dossier else row.promised_by,
             address=row.dossier.get_absolute_url() if row.dossier else "",
             council=names.get(row.council_id, ""),
             due=row.due_on,
             is_named=row.folder.confidentiality == Confidentiality.NAMED,
-            note=_("gedaan door %(who)s op %(day)s") % {"who": row.promised_by, "day": f"{row.promised_on:%d-%m-%Y}"},
+            note=_("gedaan door %(who)s op %(day)s")
+            % {"who": row.promised_by, "day": days.short_day(row.promised_on, today)},
         )
         for row in promises[:20]
     ]
     lines += [
         Line(
-            what=row.state_label,
+            what=row.state_label[:1].upper() + row.state_label[1:],
             about=row.title,
             address=row.get_absolute_url(),
             council=names.get(row.council_id, ""),

@@ -1,6 +1,6 @@
 from django.urls import URLPattern, path
 
-from ambt.desk.views import preferences, today
+from ambt.desk.views import demo, preferences, today
 
 app_name = "desk"
 urlpatterns: list[URLPattern] = [
@@ -9,4 +9,5 @@ urlpatterns: list[URLPattern] = [
     path("mij/agenda-adres/", preferences.renew_feed, name="renew-feed"),
     path("mij/dagbericht/", preferences.change_digest, name="change-digest"),
     path("agenda/<str:token>.ics", preferences.feed, name="feed"),
+    path("demo/<int:pk>/", demo.sign_in, name="demo-sign-in"),
 ]

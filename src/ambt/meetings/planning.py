@@ -29,8 +29,9 @@ class Notice:
 
 
 def proposed_title(kind: Meeting.Kind, day: date) -> str:
-    """ "OR-vergadering 4 december 2026"."""
-    return f"{kind.label} {day_in_words(day)}"
+    """ "Overlegvergadering 4 december 2026"."""
+    label = str(kind.label)
+    return f"{label[:1].upper()}{label[1:]} {day_in_words(day)}"
 
 
 def usual_audience(kind: Meeting.Kind) -> Confidentiality:

@@ -16,7 +16,8 @@ ALLOWED_HOSTS = env.words("HOSTS", "localhost 127.0.0.1 [::1] testserver")
 CSRF_TRUSTED_ORIGINS = env.words("TRUSTED_ORIGINS", "")
 # The address people use, for links in mail and feeds.
 PUBLIC_ADDRESS = env.text("ADDRESS", f"http://127.0.0.1:{PORT}").rstrip("/")
-DEMO = env.yes("DEMO", False)
+# The demo marks its folder when it is filled; a real installation never becomes one by a setting alone.
+DEMO = (VAR / "demo").exists()
 
 INSTALLED_APPS = [
     "django.contrib.auth",

@@ -1,0 +1,86 @@
+"""Vandaag: the sentence that matters first, and nothing that the reader may not see."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from ambt.access.keys import COUNCIL_SIDE, DIRECTOR_SIDE, Role
+from ambt.archive.models import Confidentiality
+from ambt.councils.models import Council, Seat
+from tests import people
+from tests.desk.conftest import a_dossier, a_meeting
+
+
+def today_of(client: Client) -> str:
+    answer = client.get("/")
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def test_the_first_sentence_names_what_comes_first_and_by_when(secretary: Client, council: Council) -> None:
+    a_dossier(council, "Reorganisatie klantenservice")
+    text = today_of(secretary)
+    assert "Als eerste:" in text
+    # Art. 26 lid 2 WOR: within one month after the council was told of the decision.
+    assert "art. 26 lid 2 WOR" in text
+    assert "Reorganisatie klantenservice" in text
+
+
+def test_a_missed_day_is_said_first(secretary: Client, council: Council) -> None:
+    a_dossier(council, "Verkoop Zuid", decided_days_ago=45)
+    assert "Te laat:" in today_of(secretary) or "Wat de wet vraagt" in today_of(secretary)
+
+
+def test_an_empty_desk_says_so(secretary: Client) -> None:
+    text = today_of(secretary)
+    assert "Er is vandaag niets dat van u een stap vraagt" in text
+    assert "Er loopt geen termijn in de komende zes weken" in text
+
+
+def test_who_has_no_seat_hears_what_to_do(client: Client, council: Council) -> None:
+    person = people.someone_as(Role.MEMBER, council)
+    Seat.objects.filter(person=person).update(until=date.today() - timedelta(days=1))
+    text = today_of(people.signed_in(client, person))
+    assert "geen plaats in een raad" in text
+    assert council.name not in text
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_each_role_sees_its_own_side_only(client: Client, busy: Council, other_council: Council, role: Role) -> None:
+    a_dossier(other_council, "Dossier van een ander")
+    text = today_of(people.signed_in(client, people.someone_as(role, busy)))
+    assert "Dossier van een ander" not in text
+    assert ("Vergadering shared" in text) is (role in COUNCIL_SIDE | DIRECTOR_SIDE)
+    assert ("Belofte shared" in text) is (role in COUNCIL_SIDE | DIRECTOR_SIDE)
+    for hidden in ("Dossier council", "Vergadering council", "Belofte council"):
+        assert (hidden in text) is (role in COUNCIL_SIDE)
+
+
+def test_what_is_for_named_readers_shows_for_them_alone(client: Client, council: Council) -> None:
+    insider, outsider = people.someone_as(Role.MEMBER, council), people.someone_as(Role.MEMBER, council)
+    a_dossier(council, "Project Merel", confidentiality=Confidentiality.NAMED, readers=(insider,))
+    a_meeting(council, "Overleg Merel", confidentiality=Confidentiality.NAMED, readers=(insider,))
+    assert "Project Merel" in today_of(people.signed_in(client, insider))
+    text = today_of(people.signed_in(Client(), outsider))
+    assert "Merel" not in text
+
+
+def test_two_councils_stand_together_each_with_its_name(client: Client, busy: Council, other_council: Council) -> None:
+    a_dossier(other_council, "Samenwerking met de buurgemeente")
+    text = today_of(people.signed_in(client, people.someone_as(Role.SECRETARY, busy, other_council)))
+    assert "Samenwerking met de buurgemeente" in text
+    assert "Dossier council" in text
+    assert text.count("OR Gemeente Zuiderveen") >= 2
+
+
+def test_vandaag_asks_as_little_of_many_dossiers_as_of_few(
+    secretary: Client, busy: Council, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    for number in range(12):
+        a_dossier(busy, f"Dossier {number}")
+        a_meeting(busy, f"Vergadering {number}")
+    # Four of the frame, two of the director, one of the law, six of the council, one of the calendar.
+    with django_assert_max_num_queries(14):
+        today_of(secretary)
