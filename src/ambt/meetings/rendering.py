@@ -14,6 +14,7 @@ from ambt.meetings.minuting import Part, minutes_paper, parts_of
 from ambt.meetings.models import AgendaItem, Meeting, Minutes, MinutesPart
 from ambt.meetings.notes import plain_text
 from ambt.meetings.participants import person_of
+from ambt.meetings.steps import index_item
 from ambt.printing.minutes import minutes_docx, minutes_pdf
 from ambt.printing.paper import MinutesPaper
 
@@ -70,6 +71,12 @@ def keep_rendered(minutes: Minutes, papers: list[Rendered], actor: Actor) -> Non
             _keep_again(mine, one, added_by)
     Minutes.objects.filter(pk=minutes.pk).update(made_at=timezone.now())
     minutes.refresh_from_db()
+    for item in (
+        AgendaItem.objects.filter(meeting=minutes.meeting, taken_off_at=None)
+        .exclude(notes="")
+        .select_related("meeting__folder", "meeting__council", "dossier__folder")
+    ):
+        index_item(item)
 
 
 def _keep_new(minutes: Minutes, one: Rendered, added_by: Person | None) -> None:

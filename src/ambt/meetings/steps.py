@@ -7,8 +7,9 @@ from datetime import date
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from ambt.access.keys import Actor
+from ambt.access.keys import COUNCIL_SIDE, Actor
 from ambt.archive import steps as archive
+from ambt.archive.models import Confidentiality
 from ambt.dossiers.models import Dossier
 from ambt.meetings.models import AgendaItem, Meeting, Minutes, Resolution
 from ambt.meetings.notes import plain_text
@@ -86,16 +87,30 @@ def agenda_changed(meeting: Meeting) -> None:
     Meeting.objects.filter(pk=meeting.pk).update(agenda_changed_at=timezone.now())
 
 
+def notes_are_open_to(actor: Actor, meeting: Meeting, *, made: bool) -> bool:
+    """The council side reads along while notes are written; the director's side once minutes are made of them."""
+    return made or actor.has_role(meeting.council_id, COUNCIL_SIDE)
+
+
 def index_item(item: AgendaItem) -> None:
-    """Make an item and its notes findable for exactly those who may see it. Needs meeting and dossier with folders."""
+    """Make an item and its notes findable for exactly those who may read them.
+
+    Needs meeting and dossier with their folders loaded.
+    """
+    meeting = item.meeting
+    level = item.confidentiality
+    is_wide = not level and meeting.audience.width > Confidentiality.COUNCIL.width
+    if is_wide and item.notes and not Minutes.objects.filter(meeting=meeting).exclude(made_at=None).exists():
+        # Half-written notes are not found by the director's side, as on the page itself.
+        level = Confidentiality.COUNCIL
     archive.index(
-        item.meeting.folder,
+        meeting.folder,
         "agenda_item",
         item.pk,
-        title=f"{item.title} ({item.meeting.title})",
-        address=f"{item.meeting.get_absolute_url()}#punt-{item.pk}",
+        title=f"{item.title} ({meeting.title})",
+        address=f"{meeting.get_absolute_url()}#punt-{item.pk}",
         text=f"{item.explanation}\n{plain_text(item.notes)}".strip(),
-        confidentiality=item.confidentiality,
+        confidentiality=level,
         also_in=item.dossier.folder if item.dossier else None,
     )
 

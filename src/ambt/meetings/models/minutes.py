@@ -67,3 +67,8 @@ class MinutesPart(models.Model):
 
     def __str__(self) -> str:
         return f"{self.minutes} ({self.get_audience_display()})"
+
+    @property
+    def level(self) -> Confidentiality:
+        """The mark this paper carries."""
+        return Confidentiality(self.audience)

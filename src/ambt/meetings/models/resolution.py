@@ -3,6 +3,7 @@
 from typing import Self
 
 from django.db import models
+from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from ambt.access.keys import Actor
@@ -34,3 +35,10 @@ class Resolution(models.Model):
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def votes_in_words(self) -> str:
+        """ "7 voor, 1 tegen, 2 onthouden"; without a count it was unanimous."""
+        counted = ((self.votes_for, _t("voor")), (self.votes_against, _t("tegen")), (self.abstained, _t("onthouden")))
+        said = [f"{votes} {name}" for votes, name in counted if votes is not None]
+        return ", ".join(said) or _t("zonder stemming")
