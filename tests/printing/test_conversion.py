@@ -174,3 +174,7 @@ def test_a_sheet_names_the_paper_and_the_reason() -> None:
 
 def test_a_pdf_comes_back_as_it_is() -> None:
     assert as_pdf(b"%PDF-1.7 ...", "pdf", "x") == b"%PDF-1.7 ..."
+
+
+def test_a_text_that_opens_with_its_own_title_has_it_once() -> None:
+    assert text_of(b"# adviesaanvraag\n\nDe tekst.", "md").casefold().count("adviesaanvraag") == 1

@@ -112,6 +112,14 @@ def test_the_readers_name_stands_across_named_papers_and_no_others(tmp_path: Pat
     assert pages[3].count("P. Hoekstra-Yılmaz") > 3
 
 
+def test_the_cover_asks_for_the_care_its_strictest_paper_needs(tmp_path: Path) -> None:
+    council_only = a_source(a_pdf("blad"), audience=Audience.COUNCIL)
+    open_item = dataclasses.replace(an_item("1", council_only), audience=Audience.SHARED)
+    cover = texts_of(packed(a_pack(open_item, audience=Audience.SHARED), tmp_path)[0])[0]
+    assert "Alleen bestemd voor de ondernemingsraad" in cover
+    assert "P. Hoekstra" in cover
+
+
 def test_a_public_pack_is_nobodys_copy(tmp_path: Path) -> None:
     public = a_source(a_pdf("blad"), audience=Audience.PUBLIC)
     item = dataclasses.replace(an_item("1", public), audience=Audience.PUBLIC)
@@ -130,6 +138,13 @@ def test_the_count_stands_at_the_bottom_right_as_the_reader_sees_it(
     corner = seen.crop((seen.width // 2, seen.height - seen.height // 15, seen.width, seen.height))
     assert corner.getextrema()[0] < 140, "nothing was printed bottom right"
     assert "pagina 3 van 3" in page.get_textpage().get_text_bounded()
+
+
+def test_an_hour_of_one_figure_is_printed_like_the_others(tmp_path: Path) -> None:
+    pages = texts_of(packed(dataclasses.replace(a_pack(an_item("1")), starts_at="9:30"), tmp_path)[0])
+    assert "09.30 tot 09.40 uur" in pages[0]
+    nowhere = texts_of(packed(dataclasses.replace(a_pack(an_item("1")), starts_at="", place=""), tmp_path)[0])
+    assert "Tijd" not in nowhere[0]
 
 
 def test_progress_is_told_for_each_paper_and_ends_at_the_whole(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ambt.printing.album import Album
-from ambt.printing.blocks import Block, as_data, in_heading_order
+from ambt.printing.blocks import Block, Heading, as_data, in_heading_order, plain_text
 from ambt.printing.cleaning import NotUsable
 from ambt.printing.from_mail import blocks_of_mail
 from ambt.printing.from_markdown import blocks_of_markdown
@@ -20,7 +20,7 @@ ORIGINS = {
     "docx": "Omgezet uit Word; de opmaak kan afwijken van het origineel.",
     "eml": "Afdruk van een e-mailbericht.",
     "txt": "Afdruk van een tekstbestand.",
-    "md": "Afdruk van een tekstbestand.",
+    "md": "",
     "png": "Afdruk van een afbeelding.",
     "jpg": "Afdruk van een afbeelding.",
 }
@@ -55,12 +55,20 @@ def as_pdf(content: bytes, kind: str, title: str, house: HouseStyle = PLAIN) -> 
         "origin": ORIGINS[kind],
         "head": [{"name": name, "value": value} for name, value in read.head],
         "attached": list(read.attached),
-        "body": as_data(in_heading_order(read.blocks, below=1)),
+        "body": as_data(in_heading_order(_without_title(read.blocks, title), below=1)),
     }
     try:
         return typeset("converted.typ", data, files={**house_files(house), **album.files}, standards=TAGGED)
     except CannotSet:
         raise NotUsable("De inhoud kan niet worden opgemaakt.") from None
+
+
+def _without_title(blocks: tuple[Block, ...], title: str) -> tuple[Block, ...]:
+    """Many a text opens with its own title, which stands above it already."""
+    first = blocks[0] if blocks else None
+    if isinstance(first, Heading) and plain_text(first.runs).strip().casefold() == title.strip().casefold():
+        return blocks[1:]
+    return blocks
 
 
 def _read(content: bytes, kind: str, title: str, album: Album) -> _Read:

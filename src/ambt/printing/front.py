@@ -104,6 +104,7 @@ def _clock(minutes: int | None) -> str:
 
 def _span(starts_at: str, ends_at: str) -> str:
     begin = starts_at.removesuffix("uur").strip().replace(":", ".")
+    begin = f"0{begin}" if begin[1:2] == "." else begin
     if not begin:
         return ""
     return f"{begin} tot {ends_at} uur" if ends_at and ends_at != begin else f"{begin} uur"

@@ -60,7 +60,8 @@ def put_on(pack: Pdf, page: Object, stamp: Stamp, label: Label) -> None:
     left, bottom, right, top = _visible_box(page)
     turn = _turn(page)
     width, height = (top - bottom, right - left) if turn in (90, 270) else (right - left, top - bottom)
-    scale = min(max(min(width / A4_WIDTH, height / A4_HEIGHT), 0.4), 8.0)
+    short, long = sorted((width, height))
+    scale = min(max(min(short / A4_WIDTH, long / A4_HEIGHT), 0.4), 8.0)
     matrix = _upright(turn, left, bottom, right, top)
     end = "EMC\n" if label.wrapped else ""
     drawn = [f"\nQ\n{end}/Artifact <</Type /Pagination /Subtype /Footer>> BDC\nq {matrix} cm\n"]
