@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
 
 from ambt.access.keys import Role
 from ambt.archive.models import Document, Folder, SearchEntry
@@ -219,9 +220,9 @@ def test_a_second_folder_must_be_visible_too(council: Council) -> None:
 
 
 def test_the_search_page_asks_the_database_few_questions_however_much_is_found(
-    secretary: Client, council: Council, folder: Folder, django_assert_max_num_queries: Callable[..., object]
+    secretary: Client, council: Council, folder: Folder, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     for number in range(30):
         paper(folder, f"Memo {number}", "thuiswerken")
-    with django_assert_max_num_queries(8):  # type: ignore[attr-defined]
+    with django_assert_max_num_queries(8):
         secretary.get(reverse("archive:search", args=[council.slug]), {"q": "thuiswerken", "overal": "1"})
