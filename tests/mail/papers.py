@@ -8,9 +8,9 @@ REQUEST = """Betreft: adviesaanvraag reorganisatie klantenservice
 
 Geachte ondernemingsraad,
 
-Hierbij vraag ik uw advies over het voorgenomen besluit tot een belangrijke wijziging in de organisatie: de reorganisatie
-van de klantenservice. De aanleiding voor dit besluit is dat het aantal klantcontacten daalt en de kosten stijgen.
-De reden is dat wij de twee vestigingen willen samenvoegen.
+Hierbij vraag ik uw advies over het voorgenomen besluit tot een belangrijke wijziging in de organisatie: de
+reorganisatie van de klantenservice. De aanleiding voor dit besluit is dat het aantal klantcontacten daalt en de
+kosten stijgen. De reden is dat wij de twee vestigingen willen samenvoegen.
 
 De gevolgen voor het personeel zijn dat twaalf arbeidsplaatsen vervallen en veertig medewerkers van standplaats
 veranderen.
