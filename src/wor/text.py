@@ -65,7 +65,9 @@ def _sentences_of(text: str, run: list[Line]) -> list[Sentence]:
     found: list[Sentence] = []
     here = start
     for stop in _SENTENCE_END.finditer(text, start, end):
-        if stop.end() < end and _ABBREVIATED.search(text, max(here, stop.start() - 12), stop.start() + 1):
+        numbers_an_item = stop.start() - here < 4 and text[here : stop.start()].strip().isdigit()
+        is_short = bool(_ABBREVIATED.search(text, max(here, stop.start() - 12), stop.start() + 1))
+        if stop.end() < end and (numbers_an_item or is_short):
             continue
         found.append(Sentence(here, stop.end(), zone))
         here = stop.end()

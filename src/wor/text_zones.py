@@ -33,14 +33,17 @@ class Line:
 
 
 _LINE_END = re.compile(r"\r\n|[\r\n\f\v\u2028\u2029]")
-_ITEM = re.compile(r"\s*(?:[-*•●▪◦–—·o]\s+|\(?\d{1,2}(?:\.\d{1,2})*[.):]?\s+(?=\S)|\(?[a-z][.)]\s+|#{1,6}\s|\|)")
+_PAGE_END = "\f"
+_ITEM = re.compile(
+    r"\s*(?:[-*•●▪◦–—·o]\s+|\(?\d{1,2}(?:\.\d{1,2})*[.):]\s+(?=\S)|\d{1,2}(?:\.\d{1,2})+\s+(?=\S)"
+    r"|\(?[a-z][.)]\s+|#{1,6}\s|\|)"
+)
 _SUBJECT = re.compile(r"\s*(?:betreft|onderwerp|subject|re|fw|fwd|titel)\s*:\s*\S", re.I)
 _LETTERHEAD = re.compile(
-    r"\s*(?:postbus|tel(?:efoon)?\b|t:|fax|e-?mail|www\.|https?:|iban|kvk|k\.v\.k|btw|bezoekadres|postadres"
-    r"|ons kenmerk|uw kenmerk|kenmerk"
-    r"|datum|plaats|pagina|blad|bijlage\(n\)|behandeld door|contactpersoon|doorkiesnummer|status|versie"
-    r"|(?:aan|van|cc|to|from|verzonden|sent|date)\s*:)|.{0,60}\b\d{4} ?[A-Z]{2}\b.{0,40}$|\S+@\S+$",
-    re.I,
+    r"\s*(?:(?i:postbus \d|tel(?:efoon)?\b[.:]? ?[+0(]|t:|fax|e-?mail:|www\.|https?:|iban|kvk|k\.v\.k"
+    r"|btw|bezoekadres|postadres|(?:ons |uw )?kenmerk\b|behandeld door|contactpersoon|doorkiesnummer|bijlage\(n\)"
+    r"|(?:datum|plaats|pagina|blad|status|versie|aan|van|cc|to|from|verzonden|sent|date)\s*:)"
+    r"|.{0,60}\b[1-9]\d{3} ?[A-Z]{2}\b.{0,30}$|\S+@\S+\s*$|pagina \d+|\d+ ?/ ?\d+\s*$)"
 )
 _QUOTED_LINE = re.compile(r"\s{0,3}(?:>|\|\s*>)")
 _QUOTE_STARTS = re.compile(
@@ -85,13 +88,10 @@ def lines_with_zones(text: str) -> Iterator[Line]:
         if _QUOTED_LINE.match(line) or quoted:
             yield Line(start, end, Zone.QUOTED, blank, False, False)
             continue
+        starts_page = start > 0 and text[start - 1] == _PAGE_END
         if _CLOSING.match(line):
             signature_left = _SIGNATURE_LINES
-        elif (
-            signature_left
-            and (len(line) > 110 or line.lstrip().lower().startswith("bijlage"))
-            and not _DISCLAIMER.match(line)
-        ):
+        elif starts_page or line.lstrip().lower().startswith("bijlage"):
             signature_left = 0
         if signature_left or _DISCLAIMER.match(line):
             signature_left = max(0, signature_left - 1)

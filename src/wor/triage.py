@@ -5,12 +5,13 @@ It proposes, a person decides. Nothing is learned from the texts it reads and no
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from wor.triage_citations import cited
 from wor.triage_deriving import derive
-from wor.triage_scoring import Score, Span, read, score
+from wor.triage_scoring import Reading, Score, Span, read, right_of, score
 
 # Below the first nothing is touched; a right beside the strongest is named from the second on, if not far below it.
 _TOUCHED = 0.35
@@ -71,13 +72,23 @@ class Triage:
 def triage(text: str, *, government: bool = False) -> Triage:
     """The rights that `text` touches. `government` says that the council is one of a public body (art. 46d WOR)."""
     readings = read(text)
-    scores = derive(score(readings), readings, government=government)
+    found = score(readings)
+    _add_citations(found, text, readings)
+    scores = derive(found, readings, government=government)
     strongest = max((each.value for each in scores), default=0.0)
     if strongest < _TOUCHED:
         return Triage((), _reasons(scores))
     least = max(_BESIDE, strongest * _BESIDE_SHARE)
     kept = [each for each in sorted(scores, key=lambda each: -each.value) if each.value >= least]
     return Triage(tuple(_finding(text, each) for each in kept[:_AT_MOST]), _reasons(kept))
+
+
+def _add_citations(found: dict[str, Score], text: str, readings: Sequence[Reading]) -> None:
+    """A letter that the text names itself counts beside its words."""
+    for ref, value, span in cited(text, readings):
+        known = found.setdefault(ref, Score(right_of(ref)))
+        known.value = 1 - (1 - known.value) * (1 - value)
+        known.spans.insert(0, span)
 
 
 def _finding(text: str, found: Score) -> Finding:

@@ -7,15 +7,27 @@ from collections.abc import Sequence
 from wor.triage_lexicon import Right, lexicon
 from wor.triage_scoring import Reading, Score, Span, holds
 
+_NOT_ASKED_FOR = 0.6
 _RIGHTS_OF_PVT = ("27.1.b", "27.1.d", "27.1.m")
 
 
 def derive(scores: dict[str, Score], readings: Sequence[Reading], *, government: bool) -> list[Score]:
     """The scores after the rules that move a subject from one article to another."""
+    _asked_for(scores, readings)
     _outside_expert(scores)
     _small_firm(scores, readings)
     _politics(scores, readings, government=government)
     return list(scores.values())
+
+
+def _asked_for(scores: dict[str, Score], readings: Sequence[Reading]) -> None:
+    """Who asks for advice means article 25 or 30, who asks for consent article 27, unless both are asked for."""
+    advice, consent = holds("advice_request", readings), holds("consent_request", readings)
+    if bool(advice) != bool(consent):
+        other = "27" if advice else "25"
+        for ref, score in scores.items():
+            if ref.startswith(other):
+                score.value *= _NOT_ASKED_FOR
 
 
 def _outside_expert(scores: dict[str, Score]) -> None:

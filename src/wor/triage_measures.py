@@ -35,19 +35,11 @@ _PEOPLE = (
     "dienstverbanden", "werkplekken",
 )  # fmt: skip
 _FIRM = (
-    "bedrijf",
-    "onderneming",
-    "organisatie",
-    "kantoor",
-    "praktijk",
-    "firma",
-    "stichting",
-    "winkel",
-    "bureau",
-    "werkgever",
-    "bv",
-    "zaak",
-)
+    "bedrijf", "onderneming", "organisatie", "kantoor", "praktijk", "firma", "stichting", "winkel", "bureau",
+    "werkgever", "bv", "zaak", "salon", "café", "restaurant", "garage", "makelaar", "school", "apotheek", "hotel",
+    "atelier", "drukkerij", "bakkerij", "kwekerij", "slagerij", "museum", "theater", "vereniging", "uitgeverij",
+    "groothandel", "studio",
+)  # fmt: skip
 _MONEY = {"euro": 1.0, "miljoen": 1e6, "mln": 1e6, "miljard": 1e9, "ton": 1e5}
 _MANY, _GROUP, _FEW = 20, 5, 4
 _TINY_FIRM, _SMALL_FIRM = 10, 50
@@ -118,7 +110,15 @@ def _whole_after(words: Sequence[Word], place: int) -> float | None:
 def _firm_before(words: Sequence[Word], place: int) -> int | None:
     for there in range(max(0, place - 4), place):
         between = {word.forms[0] for word in words[there + 1 : place]}
-        if words[there].forms[0].endswith(_FIRM) and between & {"met", "van", "waar", "waarin", "heeft", "telt"}:
+        if words[there].forms[0].endswith(_FIRM) and between & {
+            "met",
+            "van",
+            "waar",
+            "waarin",
+            "heeft",
+            "telt",
+            "telde",
+        }:
             return there
     return None
 

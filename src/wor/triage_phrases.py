@@ -62,12 +62,13 @@ class Hit:
 class _Phrase:
     id: int
     parts: tuple[str, ...]
+    needs: tuple[str, ...]
     denies: bool
     opens: bool
 
 
 class PhraseBook:
-    """All phrases of the lexicon, numbered in the order given and indexed by their first word."""
+    """All phrases of the lexicon, numbered in the order given and indexed by their longest word."""
 
     def __init__(self, phrases: Iterable[str], *, first_number: int = 0) -> None:
         self._exact: set[str] = set()
@@ -75,7 +76,7 @@ class PhraseBook:
         self._ends: set[str] = set()
         self._holds: set[str] = set()
         self._other: dict[str, re.Pattern[str]] = {}
-        self._by_first: dict[str, list[_Phrase]] = defaultdict(list)
+        self._by_anchor: dict[str, list[_Phrase]] = defaultdict(list)
         for number, phrase in enumerate(phrases, start=first_number):
             self._add(number, phrase)
         self._heads = tuple(core for core in self._starts if len(core) >= _HEAD)
@@ -87,7 +88,10 @@ class PhraseBook:
         if not parts or parts[0] == _GAP or parts[-1] == _GAP:
             raise ValueError(f"a phrase begins and ends with a word: {written!r}")
         denies = any(part in _NEGATION for part in parts)
-        self._by_first[parts[0]].append(_Phrase(number, parts, denies, opens=written.startswith("^ ")))
+        needs = tuple(part for part in parts if part != _GAP)
+        # The longest word is the rarest: a sentence without it need not be searched.
+        anchor = max(needs, key=lambda part: len(part.strip("*")))
+        self._by_anchor[anchor].append(_Phrase(number, parts, needs, denies, opens=written.startswith("^ ")))
         for part in parts:
             self._learn(part)
 
@@ -133,17 +137,17 @@ class PhraseBook:
             if place and text[word.start].isupper():
                 known[place] |= {"Aa"}
         denials = [place for place, word in enumerate(words) if self._denies(words, place)]
-        hits: dict[int, Hit] = {}
-        for first, parts in enumerate(known):
+        places: dict[str, list[int]] = defaultdict(list)
+        for place, parts in enumerate(known):
             for part in parts:
-                for phrase in self._by_first.get(part, ()):
-                    earlier = hits.get(phrase.id)
-                    if (earlier and not earlier.denied) or (phrase.opens and first):
-                        continue
-                    last = _follow(phrase.parts, known, first)
-                    if last is not None:
-                        denied = not phrase.denies and _is_denied(denials, first, last)
-                        hits[phrase.id] = Hit(first, last, denied)
+                places[part].append(place)
+        hits: dict[int, Hit] = {}
+        for anchor in [part for part in places if part in self._by_anchor]:
+            for phrase in self._by_anchor[anchor]:
+                if all(part in places for part in phrase.needs):
+                    hit = _first_hit(phrase, known, places[phrase.parts[0]], denials)
+                    if hit is not None:
+                        hits[phrase.id] = hit
         return hits
 
     @staticmethod
@@ -158,6 +162,22 @@ def _is_head(form: str, core: str) -> bool:
     """Whether `core` begins the last part of a compound."""
     place = form.find(core, 3)
     return place > 0 and form[:place] not in _VERB_PREFIXES
+
+
+def _first_hit(
+    phrase: _Phrase, known: Sequence[frozenset[str]], starts: Sequence[int], denials: Sequence[int]
+) -> Hit | None:
+    hit = None
+    for first in starts:
+        if phrase.opens and first:
+            break
+        last = _follow(phrase.parts, known, first)
+        if last is None:
+            continue
+        if phrase.denies or not _is_denied(denials, first, last):
+            return Hit(first, last)
+        hit = hit or Hit(first, last, denied=True)
+    return hit
 
 
 def _follow(parts: tuple[str, ...], known: Sequence[frozenset[str]], first: int) -> int | None:

@@ -24,6 +24,11 @@ _WEIGHT_OF_ZONE = {
     Zone.SIGNATURE: 0.0,
 }
 _WEIGHT_OF_HISTORY = 0.25
+# What is said not to change, or what stands under "Gevolgen", "Maatregelen" or "Planning", is not what is decided.
+_WEIGHT_OF_UNCHANGED = 0.15
+_WEIGHT_BESIDE_THE_DECISION = 0.35
+# A table or a list without full stops is read in pieces, or everything in it would seem to belong together.
+_LONGEST = 80
 _NEARBY = 2
 _SHORT_TEXT = 4
 # In a short text words of two sentences may be read together, with less certainty.
@@ -92,11 +97,11 @@ def read(text: str) -> list[Reading]:
         if not _WEIGHT_OF_ZONE[sentence.zone]:
             continue
         found = words(text, sentence.start, sentence.end)
-        if not found:
-            continue
-        hits = known.book.find(text, found)
-        hits.update({known.measures[name]: hit for name, hit in measures_in(text, found).items()})
-        readings.append(Reading(sentence, found, hits))
+        for start in range(0, len(found), _LONGEST):
+            part = found[start : start + _LONGEST]
+            hits = known.book.find(text, part)
+            hits.update({known.measures[name]: hit for name, hit in measures_in(text, part).items()})
+            readings.append(Reading(Sentence(part[0].start, part[-1].end, sentence.zone), part, hits))
     return readings
 
 
@@ -106,8 +111,8 @@ def score(readings: Sequence[Reading]) -> dict[str, Score]:
     per_right: dict[str, list[tuple[float, list[Span], list[str]]]] = defaultdict(list)
     tempers = list(_tempers(readings, known))
     short = len(readings) <= _SHORT_TEXT
-    for at, reading in enumerate(readings):
-        weight = _weight(reading, readings, at, known)
+    weights = _weights(readings, short=short)
+    for at, weight in enumerate(weights):
         for right, held in _held_rules(readings, at).items():
             value, spans = _value_and_spans(held)
             strengths = [temper for temper in tempers if _reaches(temper, right, at, short=short)]
@@ -147,6 +152,8 @@ def _held_rules(readings: Sequence[Reading], at: int) -> dict[str, list[tuple[fl
 def _spans_of(rule: Rule, readings: Sequence[Reading], at: int, *, across: bool = False) -> list[Span]:
     """The words by which a rule holds in one sentence; `across` also takes words of the sentences around it."""
     reading = readings[at]
+    if rule.asks[0].phrases.isdisjoint(reading.hits):
+        return []
     spans = []
     for item in rule.asks:
         here = [reading]
@@ -174,11 +181,27 @@ def _value_and_spans(held: list[tuple[float, list[Span]]]) -> tuple[float, list[
     return 1 - doubt, strongest[0][1]
 
 
-def _weight(reading: Reading, readings: Sequence[Reading], at: int, known: Lexicon) -> float:
-    weight = _WEIGHT_OF_ZONE[reading.sentence.zone]
-    is_history = any(_spans_of(rule, readings, at) for rule in known.signs["history"])
-    is_request = any(_spans_of(rule, readings, at) for rule in known.signs["request"])
-    return weight * _WEIGHT_OF_HISTORY if is_history and not is_request else weight
+def _weights(readings: Sequence[Reading], *, short: bool) -> Iterable[float]:
+    """How much each sentence counts, by the part of the paper and the section it stands in."""
+    section = 1.0
+    for at, reading in enumerate(readings):
+        zone = reading.sentence.zone
+        if zone is Zone.HEADING:
+            section = _weight_of_section(readings, at)
+        weight = _WEIGHT_OF_ZONE[zone] * (section if zone is Zone.BODY else 1.0)
+        if sign_at("history", readings, at)[0] and not sign_at("request", readings, at)[0]:
+            weight *= _WEIGHT_OF_HISTORY
+        if not short and sign_at("unchanged", readings, at)[0]:
+            weight *= _WEIGHT_OF_UNCHANGED
+        yield weight
+
+
+def _weight_of_section(readings: Sequence[Reading], heading: int) -> float:
+    if sign_at("decision_heading", readings, heading)[0]:
+        return 1.0
+    names = ("reasons_heading", "consequences_heading", "measures_heading", "aside_heading")
+    beside = any(sign_at(name, readings, heading)[0] for name in names)
+    return _WEIGHT_BESIDE_THE_DECISION if beside else 1.0
 
 
 def _tempers(readings: Sequence[Reading], known: Lexicon) -> Iterable[Temper]:
@@ -197,7 +220,7 @@ def _reaches(temper: Temper, ref: str, at: int, *, short: bool) -> bool:
 
 def _total(ref: str, found: list[tuple[float, list[Span], list[str]]]) -> Score:
     strongest = sorted(found, key=lambda each: each[0], reverse=True)
-    total = Score(_rights()[ref])
+    total = Score(right_of(ref))
     doubt, share = 1.0, 1.0
     for value, spans, reasons in strongest[:_REPEATS]:
         doubt *= 1 - value * share
@@ -211,6 +234,11 @@ def _total(ref: str, found: list[tuple[float, list[Span], list[str]]]) -> Score:
 @cache
 def _index() -> Mapping[int, list[tuple[Right, Rule]]]:
     return rules_by_first_item(lexicon().rights)
+
+
+def right_of(ref: str) -> Right:
+    """The right the triage knows under this reference; KeyError when it knows none."""
+    return _rights()[ref]
 
 
 @cache
