@@ -12,6 +12,20 @@ from ambt.ui.days import short_day
 
 _LABELS = {action.code: action.label for action in Action}
 
+_IN_ORDER = (
+    "words",
+    "on",
+    "received_on",
+    "promised_on",
+    "was_on",
+    "dossier",
+    "number",
+    "file",
+    "version",
+    "was",
+    "now",
+)
+
 
 def action_in_words(code: str) -> str:
     """ "document toevoegen"; the code itself for an action that this edition of Ambt no longer knows."""
@@ -23,7 +37,8 @@ def particulars(details: Mapping[str, Any], today: date) -> str:
 
     A room that wants a sentence of its own in the logbook gives it as `words`.
     """
-    told = [_told(name, value, today) for name, value in details.items()]
+    # PostgreSQL gives the details back in an order of its own.
+    told = [_told(name, details[name], today) for name in _IN_ORDER if name in details]
     return " · ".join(part for part in told if part)
 
 
