@@ -20,6 +20,10 @@ NO_PROCEDURE = wor.Progress(
 )
 
 
+# For these terms the Act names no number of days; this fact says what the council and the director agreed.
+AGREED_BY = {"advice.give": "advice_term_agreed", "consent.decide": "consent_term_agreed"}
+
+
 def procedure_of(dossier: Dossier) -> wor.Procedure | None:
     """The procedure of the Act that this kind of dossier follows; None for another matter."""
     return wor.PROCEDURES.get(dossier.kind)
@@ -55,22 +59,28 @@ def progress_of(dossier: Dossier, today: date) -> wor.Progress:
 def next_deadline(progress: wor.Progress, today: date) -> wor.Deadline | None:
     """The day to keep in view: the first one still ahead, else the last one that was missed.
 
-    None when the procedure has ended. A day until which one waits is no longer in view once it has passed.
+    At the end of a procedure only what is ahead counts (a month for cassation may still run). A day until which one
+    waits is no longer in view once it has passed.
     """
-    if progress.state.is_end:
-        return None
     dated = [(each.due, each) for each in progress.deadlines if each.due is not None and not each.is_met]
     ahead = [pair for pair in dated if pair[0] >= today]
-    missed = [pair for pair in dated if pair[0] < today and pair[1].duty is wor.Duty.ACT]
     if ahead:
         return min(ahead, key=lambda pair: pair[0])[1]
+    if progress.state.is_end:
+        return None
+    missed = [pair for pair in dated if pair[1].duty is wor.Duty.ACT]
     return max(missed, key=lambda pair: pair[0])[1] if missed else None
+
+
+def kinds_of(dossier: Dossier) -> dict[str, wor.FactKind]:
+    """The kinds of fact that can be recorded in it, by name; none for a matter without a procedure."""
+    procedure = procedure_of(dossier)
+    return {kind.name: kind for kind in procedure.fact_kinds} if procedure else {}
 
 
 def kind_of(dossier: Dossier, name: str) -> wor.FactKind:
     """The kind of fact with this name; raises Refusal when the dossier's procedure knows none."""
-    procedure = procedure_of(dossier)
-    kinds = {kind.name: kind for kind in procedure.fact_kinds} if procedure else {}
+    kinds = kinds_of(dossier)
     if name not in kinds:
         raise Refusal(_("Dit feit hoort niet bij dit soort dossier; er is niets vastgelegd."))
     return kinds[name]
@@ -87,6 +97,19 @@ def check(dossier: Dossier, facts: wor.Facts, new: wor.Fact) -> None:
     for sentence in procedure.check({**facts, new.name: new}):
         if sentence not in known:
             raise Refusal(sentence, field="on" if new.value in choices else "value")
+
+
+def refuse_strange_facts(dossier: Dossier, kind: str) -> None:
+    """Raises Refusal when the dossier holds facts that a dossier of this kind does not know."""
+    procedure = wor.PROCEDURES.get(kind)
+    known = {each.name: dict(each.values) or {"": ""} for each in procedure.fact_kinds} if procedure else {}
+    facts = facts_of(dossier).values()
+    strange = [kind_of(dossier, fact.name).label for fact in facts if fact.value not in known.get(fact.name, {})]
+    if strange:
+        sentence = _(
+            "Deze feiten horen niet bij die soort: %(facts)s. Trek ze eerst in, of laat de soort zoals hij is."
+        )
+        raise Refusal(sentence % {"facts": ", ".join(strange)}, field="kind")
 
 
 def article_of(ref: str) -> wor.ArticleText:

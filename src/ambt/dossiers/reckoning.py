@@ -77,7 +77,7 @@ def _stand(dossier: Dossier, progress: wor.Progress, today: date) -> dict[str, A
         "next_due": next_one.due if next_one else None,
         "next_label": next_one.label[:200] if next_one else "",
         "next_is_wait": next_one is not None and next_one.duty is wor.Duty.WAIT,
-        "is_settled": progress.state.is_end,
+        "is_settled": progress.state.is_end and next_one is None,
     }
 
 

@@ -55,7 +55,7 @@ class Dossier(models.Model):
     next_due = models.DateField(_("eerstvolgende uiterste dag"), null=True, blank=True)
     next_label = models.CharField(_("eerstvolgende termijn"), max_length=200, blank=True)
     next_is_wait = models.BooleanField(default=False)
-    # The procedure reached its end: nothing is due any more, and the dossier can be closed.
+    # The procedure reached its end and no day is ahead: nothing is due any more, and the dossier can be closed.
     is_settled = models.BooleanField(default=False)
     # Counts the changes of what people typed; a form that started from an older one is told so.
     revision = models.PositiveIntegerField(default=1)
