@@ -91,6 +91,7 @@ class Action(Enum):
     RETURN_LETTER = "return_letter", _("brief teruggeven")
     SEND_LETTER = "send_letter", _("brief versturen")
     DISCARD_LETTER = "discard_letter", _("conceptbrief weggooien")
+    RESTORE_LETTER = "restore_letter", _("weggegooide brief terughalen")
     # desk
     RENEW_FEED = "renew_feed", _("agenda-adres vernieuwen")
     CHANGE_DIGEST = "change_digest", _("dagbericht instellen")
@@ -152,6 +153,7 @@ KEYS: dict[Action, frozenset[Role]] = {
     Action.RETURN_LETTER: frozenset({Role.CHAIR, Role.DEPUTY_CHAIR}),
     Action.SEND_LETTER: _SECRETARIAT | {Role.CHAIR},
     Action.DISCARD_LETTER: _OFFICE,
+    Action.RESTORE_LETTER: _OFFICE,
     Action.RENEW_FEED: EVERYONE,
     Action.CHANGE_DIGEST: EVERYONE,
 }
