@@ -9,8 +9,10 @@ from datetime import datetime, time, timedelta
 from django.db import close_old_connections
 from django.utils import timezone
 
+from ambt.archive.tasks import take_up_left_reading
 from ambt.desk.digest_mail import send_digests
 from ambt.desk.reminders import remind_of_deadlines
+from ambt.mail.tasks import fetch_mailboxes, read_what_was_left, send_waiting
 from ambt.project.models import Scheduled
 
 log = logging.getLogger(__name__)
@@ -22,7 +24,7 @@ class Job:
     """A function of the moment, run every so often, or once a day from `at` on (local time)."""
 
     name: str
-    work: Callable[[datetime], None]
+    work: Callable[[datetime], object]
     every: timedelta = timedelta(days=1)
     at: time | None = None
 
@@ -35,6 +37,10 @@ class Job:
 
 
 JOBS: tuple[Job, ...] = (
+    Job("post", send_waiting, every=timedelta(minutes=1)),
+    Job("mailboxes", fetch_mailboxes, every=timedelta(minutes=5)),
+    Job("papers left unread", read_what_was_left, every=timedelta(minutes=10)),
+    Job("texts left unread", take_up_left_reading, every=timedelta(minutes=10)),
     Job("reminders", remind_of_deadlines, at=time(6, 0)),
     Job("digests", send_digests, every=timedelta(minutes=15)),
 )
