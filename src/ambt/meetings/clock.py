@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from django.utils import timezone
 
@@ -42,5 +42,5 @@ def times_of(starts_at: datetime, ends_at: datetime, minutes: Sequence[int | Non
 
 def _clock(starts_at: datetime, minutes: int) -> str:
     """Reckoned from the start, so that a meeting in the night the clocks change still adds up."""
-    moment = timezone.localtime(starts_at + timedelta(minutes=minutes))
+    moment = timezone.localtime(starts_at.astimezone(UTC) + timedelta(minutes=minutes))
     return f"{moment.hour}.{moment.minute:02d}"

@@ -10,7 +10,8 @@ from html.parser import HTMLParser
 LONGEST = 60_000
 _BULLET = re.compile(r"\s*[-*•]\s+(.*)")
 _BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_SPACES = re.compile(r"[ \t\n]+")
 
 
 def html_of(typed: str) -> str:
@@ -53,7 +54,7 @@ def plain_text(kept: str) -> str:
 
 
 def _marked(line: str) -> str:
-    return _BOLD.sub(r"<strong>\1</strong>", escape(line, quote=False))
+    return _BOLD.sub(r"<strong>\1</strong>", escape(_SPACES.sub(" ", line), quote=False))
 
 
 class _Lines(HTMLParser):
@@ -86,8 +87,10 @@ class _Lines(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self.hidden:
-            self.out.append(re.sub(r"\s+", " ", data))
+            self.out.append(_SPACES.sub(" ", data))
 
     def typed(self) -> str:
         lines = [line.strip() for line in "".join(self.out).split("\n")]
-        return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+        text = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+        # A list belongs right under the line that announces it.
+        return re.sub(r"^(?!- )(.+)\n\n(?=- )", r"\1\n", text, flags=re.MULTILINE)

@@ -10,7 +10,7 @@ from ambt.archive.models import Confidentiality
 from ambt.councils.models import Council
 from ambt.meetings.models import Meeting
 from ambt.printing.dates import day_in_words
-from ambt.ui.days import clock, day_and_distance, short_day
+from ambt.ui.days import clock, distance, short_day
 from ambt.ui.refusal import Refusal
 from wor.calendar import why_not_on
 from wor.rules import Rules
@@ -22,10 +22,12 @@ LONGEST = timedelta(hours=24)
 
 @dataclass(frozen=True)
 class Notice:
-    """The last day to make the agenda known (art. 14 lid 2 onder g WOR), with the steps of the reckoning."""
+    """The last day to make the agenda known, with the steps of the reckoning; a day to aim for when not `is_law`."""
 
     due: date
     steps: tuple[str, ...]
+    basis: str
+    is_law: bool
 
 
 def proposed_title(kind: Meeting.Kind, day: date) -> str:
@@ -62,26 +64,48 @@ def must_be_free(council: Council, kind: Meeting.Kind, starts_at: datetime, besi
         raise Refusal(sentence % {"time": clock(starts_at)}, field="starts")
 
 
-def agenda_notice(day: date, notice_days: int) -> Notice:
-    """Counted back from the day of the meeting; a backward term is not moved by weekends or holidays."""
+def agenda_notice(kind: str, day: date, notice_days: int) -> Notice | None:
+    """Counted back from the day of the meeting; a backward term is not moved by weekends or holidays.
+
+    Art. 14 lid 2 onder g WOR is about meetings of the council. For a meeting with the director the Act names no day:
+    then the council's own number is a day to aim for. An executive committee needs none.
+    """
+    if kind == Meeting.Kind.EXECUTIVE:
+        return None
     term = wor.term("agenda.notice", day, rules=Rules(agenda_notice_days=notice_days))
-    return Notice(due=term.due, steps=term.steps)
+    if kind not in SHARED_KINDS:
+        return Notice(due=term.due, steps=term.steps, basis=_("art. 14 lid 2 onder g WOR"), is_law=True)
+    steps = (
+        _(
+            "Voor het overleg met de bestuurder noemt de wet geen dag: "
+            "raad en bestuurder spreken samen af wanneer de agenda bekend is (art. 23a lid 5 WOR)."
+        ),
+        _("Als richtdag geldt hier het aantal dagen uit uw eigen reglement: %(days)s.") % {"days": notice_days},
+        *term.steps[:2],
+    )
+    return Notice(due=term.due, steps=steps, basis=_("open norm, art. 23a lid 5 WOR"), is_law=False)
 
 
-def warnings_for(day: date, notice_days: int, today: date) -> list[str]:
+def warnings_for(kind: str, day: date, notice_days: int, today: date) -> list[str]:
     """What a careful secretary would say before planning on this day; the day stays the planner's choice."""
     said = []
     if day < today:
         said.append(_("Deze dag is al geweest. U legt dan een vergadering vast die al gehouden is."))
     if reason := why_not_on(day):
         said.append(_("%(day)s %(reason)s.") % {"day": short_day(day, today).capitalize(), "reason": reason})
-    due = agenda_notice(day, notice_days).due
-    if due < today <= day:
+    notice = agenda_notice(kind, day, notice_days)
+    if notice and notice.due < today <= day:
+        values = {"days": notice_days, "due": short_day(notice.due, today), "ago": distance(notice.due, today)}
         sentence = _(
             "De agenda hoort %(days)s dagen vooraf bekend te zijn (art. 14 lid 2 onder g WOR en uw reglement). "
-            "Dat was %(due)s. Alleen in een spoedeisend geval mag het later."
+            "Dat was %(due)s (%(ago)s). Alleen in een spoedeisend geval mag het later."
         )
-        said.append(sentence % {"days": notice_days, "due": day_and_distance(due, today)})
-    elif due == today:
-        said.append(_("De agenda moet dan vandaag nog worden verstuurd (art. 14 lid 2 onder g WOR)."))
+        if not notice.is_law:
+            sentence = _(
+                "Uw richtdag voor de agenda, %(days)s dagen vooraf, was %(due)s (%(ago)s). "
+                "Spreek met de bestuurder af wanneer de agenda er is (art. 23a lid 5 WOR)."
+            )
+        said.append(sentence % values)
+    elif notice and notice.due == today:
+        said.append(_("De agenda moet dan vandaag nog worden verstuurd."))
     return said

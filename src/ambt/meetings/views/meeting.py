@@ -93,6 +93,7 @@ def meeting_page(request: CouncilRequest, meeting: Meeting) -> MeetingPage:
         shows_notes=notes_are_open_to(actor, meeting, made=bool(parts)),
         may_adopt=is_past and actor.may(Action.ADOPT_MINUTES, council.pk),
     )
+    days = council.rules.agenda_notice_days
     sent, changed = meeting.agenda_sent_at, meeting.agenda_changed_at
     return MeetingPage(
         council=council,
@@ -101,7 +102,7 @@ def meeting_page(request: CouncilRequest, meeting: Meeting) -> MeetingPage:
         rows=rows,
         times=times,
         order=",".join(str(row.pk) for row in rows),
-        notice=None if is_past or sent else agenda_notice(meeting.held_on, council.rules.agenda_notice_days),
+        notice=None if is_past or sent else agenda_notice(meeting.kind, meeting.held_on, days),
         taken_off=_taken_off(within_sight, meeting) if prepares else [],
         parts=parts,
         pack=Pack.objects.visible_to(actor)

@@ -15,7 +15,7 @@ from ambt.councils.models import Council
 from ambt.councils.pages import CouncilRequest, in_council
 from ambt.meetings.models import AgendaItem, Meeting, Minutes
 from ambt.meetings.planning import agenda_notice
-from ambt.ui.days import day_and_distance, short_day
+from ambt.ui.days import distance, short_day
 from ambt.ui.pages import page_of, show
 
 MOST_COMING = 60
@@ -23,9 +23,10 @@ MOST_COMING = 60
 
 @dataclass(frozen=True)
 class MeetingRow:
-    """`agenda` and `minutes` say how far each is, with the shape of the mark ("running", "near", "missed", "done")."""
+    """`items`, `agenda` and `minutes` are in words, as this reader sees them; the marks are shapes ("near", "done")."""
 
     meeting: Meeting
+    items: str
     agenda: str
     agenda_mark: str
     minutes: str
@@ -57,7 +58,7 @@ def meetings(request: CouncilRequest) -> HttpResponse:
     shown = [*coming, *past.object_list]
     for meeting in shown:
         meeting.council = request.council
-    rows = _rows(request, shown, now.date())
+    rows = _rows(request, shown, timezone.localdate())
     page = MeetingsPage(
         council=request.council,
         coming=rows[: len(coming)],
@@ -91,6 +92,7 @@ def _rows(request: CouncilRequest, meetings: list[Meeting], today: date) -> list
     return [
         MeetingRow(
             meeting,
+            _points(counts[meeting.pk]) if counts[meeting.pk] else _("nog geen agendapunten"),
             *_agenda_state(meeting, counts[meeting.pk], request.council.rules.agenda_notice_days, today),
             *_minutes_state(meeting, records.get(meeting.pk), today),
         )
@@ -105,12 +107,22 @@ def _agenda_state(meeting: Meeting, items: int, notice_days: int, today: date) -
         day = short_day(timezone.localtime(meeting.agenda_sent_at).date(), today)
         return _("agenda verstuurd %(day)s") % {"day": day}, "done"
     if meeting.starts_at < timezone.now():
-        return (_("%(count)s punten") % {"count": items} if items else _("geen agenda")), "past"
-    due = agenda_notice(meeting.held_on, notice_days).due
-    left = (due - today).days
-    mark = "missed" if left < 0 else "near" if left <= 7 else "running"
-    points = _("%(count)s punten") % {"count": items} if items != 1 else _("1 punt")
-    return _("%(points)s, versturen uiterlijk %(due)s") % {"points": points, "due": day_and_distance(due, today)}, mark
+        return (_points(items) if items else _("geen agenda")), "past"
+    notice = agenda_notice(meeting.kind, meeting.held_on, notice_days)
+    if notice is None:
+        return _points(items), "past"
+    left = (notice.due - today).days
+    mark = "open" if not notice.is_law else "missed" if left < 0 else "near" if left <= 7 else "running"
+    words = {"due": short_day(notice.due, today), "distance": distance(notice.due, today)}
+    if not notice.is_law:
+        return _("agenda: richtdag %(due)s (%(distance)s)") % words, mark
+    if left < 0:
+        return _("agenda had %(due)s bekend moeten zijn") % words, mark
+    return _("agenda uiterlijk %(due)s (%(distance)s)") % words, mark
+
+
+def _points(items: int) -> str:
+    return _("%(count)s agendapunten") % {"count": items} if items != 1 else _("1 agendapunt")
 
 
 def _minutes_state(meeting: Meeting, record: Minutes | None, today: date) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from ambt.councils.pages import CouncilRequest, in_council
 from ambt.meetings.actions.adopt_minutes import adopt_minutes
 from ambt.meetings.actions.make_minutes import make_minutes
 from ambt.meetings.models import Meeting, MinutesPart
+from ambt.meetings.planning import SHARED_KINDS
 from ambt.meetings.views.finding import item_of, meeting_of
 from ambt.ui.pages import show
 
@@ -33,6 +34,7 @@ class AdoptPage:
     meeting: Meeting
     adopted: Meeting
     parts: list[MinutesPart]
+    is_with_director: bool
 
 
 @in_council
@@ -46,5 +48,5 @@ def adopt(request: CouncilRequest, pk: int, item: int) -> HttpResponse:
         messages.success(request, _("Het verslag van %(title)s is vastgesteld.") % {"title": minutes.meeting.title})
         return redirect(f"{found.meeting.get_absolute_url()}#punt-{item}")
     parts = MinutesPart.objects.visible_to(request.actor).filter(minutes__meeting=found.adopts)
-    page = AdoptPage(found.meeting, found.adopts, list(parts.select_related("pdf")))
+    page = AdoptPage(found.meeting, found.adopts, list(parts.select_related("pdf")), found.adopts.kind in SHARED_KINDS)
     return show(request, "meetings/adopt.html", page)

@@ -60,7 +60,7 @@ def _saved(request: CouncilRequest, item: AgendaItem, typed: str) -> HttpRespons
     """Only the line that says so: whoever types goes on typing."""
     sheet = sheet_of(item, 0)
     sheet.typed, sheet.state = typed, _("Bewaard")
-    page = WritingPage(request.council, item.meeting, [], [], quorum_of(0, None, 50), False, None, one=sheet)
+    page = WritingPage(request.council, item.meeting, [], [], quorum_of(0, None, 50), False, False, None, one=sheet)
     return show(request, "meetings/writing.html", page, part="state")
 
 

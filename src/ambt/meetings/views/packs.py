@@ -105,6 +105,6 @@ def packs_page(request: CouncilRequest, meeting: Meeting) -> PacksPage:
         without_address=[pack.reader.name for pack in latest if not pack.reader.email],
         notice=None
         if meeting.starts_at < timezone.now()
-        else agenda_notice(meeting.held_on, request.council.rules.agenda_notice_days),
+        else agenda_notice(meeting.kind, meeting.held_on, request.council.rules.agenda_notice_days),
         may_send=request.actor.may(Action.SEND_PACK, request.council.pk),
     )

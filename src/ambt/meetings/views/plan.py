@@ -94,7 +94,7 @@ def warnings(request: CouncilRequest) -> HttpResponse:
     """What to know of a day before planning on it; asked while the form is filled in."""
     form = MeetingForm(initial={"on": request.GET.get("on")})
     day = _day_in(request.GET.get("on", ""))
-    said = _said(request, day) if day else []
+    said = _said(request, request.GET.get("kind", ""), day) if day else []
     return show(request, "meetings/plan.html", PlanPage(request.council, form, said, False), part="warnings")
 
 
@@ -106,13 +106,13 @@ def _day_in(text: str) -> date | None:
     return day if day and FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
-def _said(request: CouncilRequest, day: date) -> list[str]:
-    return warnings_for(day, request.council.rules.agenda_notice_days, timezone.localdate())
+def _said(request: CouncilRequest, kind: str, day: date) -> list[str]:
+    return warnings_for(kind, day, request.council.rules.agenda_notice_days, timezone.localdate())
 
 
 def _has_read_warnings(request: CouncilRequest, form: MeetingForm) -> bool:
     day = form.cleaned_data["on"]
-    return form.cleaned_data["seen"] == day or not _said(request, day)
+    return form.cleaned_data["seen"] == day or not _said(request, form.cleaned_data["kind"], day)
 
 
 def _warned(request: CouncilRequest, form: MeetingForm, meeting: Meeting | None) -> HttpResponse:
@@ -121,7 +121,7 @@ def _warned(request: CouncilRequest, form: MeetingForm, meeting: Meeting | None)
     data = request.POST.copy()
     data["seen"] = day.isoformat()
     form.data = data
-    page = PlanPage(request.council, form, _said(request, day), True, meeting)
+    page = PlanPage(request.council, form, _said(request, form.cleaned_data["kind"], day), True, meeting)
     return show(request, "meetings/plan.html", page, status=422)
 
 

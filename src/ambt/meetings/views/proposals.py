@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 from ambt.access.keys import Action
 from ambt.councils.pages import CouncilRequest, in_council
 from ambt.meetings.actions.put_on_agenda import accept_proposals
-from ambt.meetings.models import Meeting
+from ambt.meetings.models import AgendaItem, Meeting
 from ambt.meetings.proposals import Proposal
 from ambt.meetings.proposing import proposals_for
 from ambt.meetings.views.finding import meeting_of
@@ -26,13 +26,16 @@ class ProposalsPage:
 
     meeting: Meeting
     proposals: list[Proposal]
+    is_empty: bool
 
 
 @in_council
 def proposals(request: CouncilRequest, pk: int) -> HttpResponse:
     meeting = meeting_of(request, pk)
     request.actor.needs(Action.PUT_ON_AGENDA, request.council.pk)
-    page = ProposalsPage(meeting, proposals_for(meeting, request.actor, timezone.localdate()))
+    found = proposals_for(meeting, request.actor, timezone.localdate())
+    is_empty = not AgendaItem.objects.visible_to(request.actor).filter(meeting=meeting).exists()
+    page = ProposalsPage(meeting, found, is_empty)
     return show(request, "meetings/proposals.html", page, part="panel")
 
 

@@ -12,6 +12,7 @@ from ambt.councils.pages import CouncilRequest
 from ambt.meetings.models import ActionPoint, AgendaItem, Attendance, Meeting, Minutes, Resolution
 from ambt.meetings.notes import typed_of
 from ambt.meetings.participants import Participant, participants_of
+from ambt.meetings.planning import SHARED_KINDS
 from ambt.meetings.quorum import Quorum, quorum_of
 
 
@@ -53,6 +54,7 @@ class WritingPage:
     seated: list[Seated]
     quorum: Quorum
     is_recorded: bool
+    is_with_director: bool
     minutes: Minutes | None
     one: ItemSheet | None = None
 
@@ -76,6 +78,7 @@ def writing_page(request: CouncilRequest, meeting: Meeting) -> WritingPage:
         seated=[Seated(one, one.person.pk in rows and rows[one.person.pk].is_present) for one in participants],
         quorum=quorum_of(elected, there, request.council.rules.quorum_percent),
         is_recorded=bool(rows),
+        is_with_director=meeting.kind in SHARED_KINDS,
         minutes=Minutes.objects.filter(meeting=meeting).first(),
     )
 
