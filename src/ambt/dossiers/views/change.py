@@ -17,7 +17,7 @@ from ambt.dossiers.actions.close_dossier import close_dossier
 from ambt.dossiers.actions.reopen_dossier import reopen_dossier
 from ambt.dossiers.forms import ChangeForm
 from ambt.dossiers.models import Dossier
-from ambt.dossiers.views.finding import dossier_or_404
+from ambt.dossiers.views.finding import dossier_or_404, dossier_to_work_in
 from ambt.ui.pages import refusals_on, show
 
 
@@ -63,7 +63,7 @@ def _form(request: CouncilRequest, dossier: Dossier) -> ChangeForm:
 @require_POST
 @in_council
 def close(request: CouncilRequest, number: int) -> HttpResponse:
-    dossier = dossier_or_404(request, number)
+    dossier = dossier_to_work_in(request, number)
     close_dossier(request.actor, dossier)
     messages.success(request, _("Het dossier is gesloten. De stukken blijven te lezen; heropenen kan altijd."))
     return redirect(dossier)
@@ -72,7 +72,7 @@ def close(request: CouncilRequest, number: int) -> HttpResponse:
 @require_POST
 @in_council
 def reopen(request: CouncilRequest, number: int) -> HttpResponse:
-    dossier = dossier_or_404(request, number)
+    dossier = dossier_to_work_in(request, number)
     reopen_dossier(request.actor, dossier)
     messages.success(request, _("Het dossier loopt weer."))
     return redirect(dossier)

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from ambt.access.keys import Action
 from ambt.councils.pages import CouncilRequest, in_council
 from ambt.dossiers.actions.keep_promise import keep_promise
 from ambt.dossiers.actions.record_promise import record_promise
@@ -21,6 +22,7 @@ from ambt.ui.pages import refusals_on, show
 @in_council
 def record(request: CouncilRequest, number: int) -> HttpResponse:
     dossier = dossier_to_work_in(request, number)
+    request.actor.needs(Action.RECORD_PROMISE, dossier.council_id)
     form = PromiseForm(request.POST)
     if form.is_valid():
         with refusals_on(form):
