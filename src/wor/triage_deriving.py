@@ -8,12 +8,17 @@ from wor.triage_lexicon import Right, lexicon
 from wor.triage_scoring import Reading, Score, Span, holds
 
 _NOT_ASKED_FOR = 0.6
+_SURE = 0.8
+_COUNCIL_ACTS = frozenset(
+    ("23.3", "28.1", "31.1", "31.2", "31a.1", "31a.2", "31a.7", "31b.1", "31d.1", "16.1", "18.3", "20.1", "22.1", "36")
+)
 _RIGHTS_OF_PVT = ("27.1.b", "27.1.d", "27.1.m")
 
 
 def derive(scores: dict[str, Score], readings: Sequence[Reading], *, government: bool) -> list[Score]:
     """The scores after the rules that move a subject from one article to another."""
     _asked_for(scores, readings)
+    _work_of_the_council(scores, readings)
     _outside_expert(scores)
     _small_firm(scores, readings)
     _politics(scores, readings, government=government)
@@ -27,6 +32,15 @@ def _asked_for(scores: dict[str, Score], readings: Sequence[Reading]) -> None:
         other = "27" if advice else "25"
         for ref, score in scores.items():
             if ref.startswith(other):
+                score.value *= _NOT_ASKED_FOR
+
+
+def _work_of_the_council(scores: dict[str, Score], readings: Sequence[Reading]) -> None:
+    """A council that asks for figures on absence, or proposes a scheme itself, is not asked about that scheme."""
+    strongest = max((score.value for ref, score in scores.items() if ref in _COUNCIL_ACTS), default=0.0)
+    if strongest >= _SURE and not holds("request", readings):
+        for ref, score in scores.items():
+            if ref.startswith(("25", "27")):
                 score.value *= _NOT_ASKED_FOR
 
 

@@ -18,6 +18,34 @@ from wor.text_numbers import number_of
 
 _GAP = ".."
 _GAP_WORDS = 4
+# "draagt … over": the particle of a split verb may stand far off, but then at the end of its clause.
+_FAR = "..."
+_FAR_WORDS = 16
+_PARTICLES = frozenset(
+    (
+        "aan",
+        "af",
+        "dicht",
+        "in",
+        "mee",
+        "neer",
+        "om",
+        "onder",
+        "op",
+        "over",
+        "samen",
+        "terug",
+        "uit",
+        "vast",
+        "voor",
+        "weg",
+    )
+)
+_GAPS = {_GAP: _GAP_WORDS, _FAR: _FAR_WORDS}
+_AFTER_CLAUSE = frozenset(
+    ("aan", "bij", "die", "dat", "door", "en", "maar", "met", "naar", "of", "om", "omdat", "per", "tot", "vanaf", "via", "waardoor",
+     "waarbij", "waarin", "zodat", "zodra", "zonder")
+)  # fmt: skip
 _NEGATION = frozenset({"geen", "niet", "noch", "nooit", "zonder", "evenmin"})
 # "niet alleen", "niet langer" and "geen vaste bureaus meer" do not deny: they tell of a change.
 _NO_NEGATION = frozenset({"alleen", "langer", "meer", "slechts", "enkel"})
@@ -88,12 +116,17 @@ class PhraseBook:
         if not parts or parts[0] == _GAP or parts[-1] == _GAP:
             raise ValueError(f"a phrase begins and ends with a word: {written!r}")
         denies = any(part in _NEGATION for part in parts)
-        needs = tuple(part for part in parts if part != _GAP)
-        # The longest word is the rarest: a sentence without it need not be searched.
-        anchor = max(needs, key=lambda part: len(part.strip("*")))
-        self._by_anchor[anchor].append(_Phrase(number, parts, needs, denies, opens=written.startswith("^ ")))
+        variants = [parts]
+        if len(parts) == 3 and parts[1] == _GAP and parts[2] in _PARTICLES:
+            variants.append((parts[0], _FAR, f"{parts[2]}$"))
+        for variant in variants:
+            self._index(_Phrase(number, variant, _words_of(variant), denies, opens=written.startswith("^ ")))
         for part in parts:
             self._learn(part)
+
+    def _index(self, phrase: _Phrase) -> None:
+        """The longest word is the rarest: a sentence without it need not be searched for the phrase."""
+        self._by_anchor[max(phrase.needs, key=lambda part: len(part.strip("*$")))].append(phrase)
 
     def _learn(self, part: str) -> None:
         core = part.strip("*")
@@ -136,6 +169,8 @@ class PhraseBook:
         for place, word in enumerate(words):
             if place and text[word.start].isupper():
                 known[place] |= {"Aa"}
+            if word.forms[0] in _PARTICLES and _ends_clause(text, words, place):
+                known[place] |= {f"{word.forms[0]}$"}
         denials = [place for place, word in enumerate(words) if self._denies(words, place)]
         places: dict[str, list[int]] = defaultdict(list)
         for place, parts in enumerate(known):
@@ -146,7 +181,7 @@ class PhraseBook:
             for phrase in self._by_anchor[anchor]:
                 if all(part in places for part in phrase.needs):
                     hit = _first_hit(phrase, known, places[phrase.parts[0]], denials)
-                    if hit is not None:
+                    if hit is not None and (phrase.id not in hits or hits[phrase.id].denied):
                         hits[phrase.id] = hit
         return hits
 
@@ -156,6 +191,17 @@ class PhraseBook:
             return False
         ahead = [word.forms[0] for word in words[place + 1 : place + 1 + _NO_MORE]]
         return not ahead or (ahead[0] not in _NO_NEGATION and "meer" not in ahead)
+
+
+def _words_of(parts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(part for part in parts if part not in _GAPS)
+
+
+def _ends_clause(text: str, words: Sequence[Word], place: int) -> bool:
+    if place + 1 == len(words):
+        return True
+    following = words[place + 1]
+    return bool(text[words[place].end : following.start].strip()) or following.forms[0] in _AFTER_CLAUSE
 
 
 def _is_head(form: str, core: str) -> bool:
@@ -185,8 +231,8 @@ def _follow(parts: tuple[str, ...], known: Sequence[frozenset[str]], first: int)
     place = first
     skip = 0
     for part in parts[1:]:
-        if part == _GAP:
-            skip = _GAP_WORDS
+        if part in _GAPS:
+            skip = _GAPS[part]
             continue
         for there in range(place + 1, min(place + 2 + skip, len(known))):
             if part in known[there]:
