@@ -74,8 +74,14 @@ def test_the_samples_are_proposed_for_what_they_are(sample: str, kind: str, numb
 
 def test_marked_pieces_give_the_whole_text_back_with_anchors_where_the_evidence_begins() -> None:
     text = "een twee drie vier"
-    found = pieces(text, [Place("a", 4, 8), Place("b", 6, 13), Place("outside", 10, 99)], pages=[0, 9])
+    found = pieces(text, [Place("a", 4, 8, is_main=True), Place("b", 6, 13), Place("outside", 10, 99)], pages=[0, 9])
     assert "".join(piece.text for piece in found) == text
-    assert "".join(piece.text for piece in found if piece.is_marked) == "twee drie"
+    assert "".join(piece.text for piece in found if piece.mark) == "twee drie"
+    assert [(piece.text, piece.mark) for piece in found if piece.mark] == [
+        ("tw", "first"),
+        ("ee", "first"),
+        (" ", "other"),
+        ("drie", "other"),
+    ]
     assert [piece.begins for piece in found if piece.begins] == [("a",), ("b",)]
     assert [piece.page for piece in found if piece.page] == [2]

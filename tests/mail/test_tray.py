@@ -125,7 +125,7 @@ def test_a_mail_brings_its_attachments_and_the_proposal_comes_from_the_one_that_
     assert [each.filename for each in mail.attachments.all()] == ["aanvraag.txt"]
     page = secretary.get(reverse("mail:paper", args=[council.slug, mail.pk])).content.decode()
     assert "art. 25 lid 1 onder e WOR" in page
-    assert "<mark>" in page
+    assert '<mark class="first">' in page
     assert 'value="2026-03-03"' in page
     assert 'value="FW:' not in page
 

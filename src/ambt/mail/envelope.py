@@ -60,11 +60,15 @@ class Envelope:
         """ "adviesaanvraag · art. 25 lid 1 onder e WOR · ontbreekt: de maatregelen"."""
         if not self.request.proposal:
             return ""
+        if self.kind == Dossier.Kind.OTHER and not self.findings:
+            return _("geen adviesaanvraag of instemmingsverzoek herkend")
         words = [str(Dossier.Kind(self.kind).label)]
-        first = next((each for each in self.findings if each["right"] == self.kind), None)
+        first = next((each for each in self.findings if each["right"] == self.kind or self.kind == "other"), None)
         if first:
             words.append(first["article"])
-        if missing := [element.in_a_word for element in self.missing()]:
+        missing = [element.in_a_word for element in self.missing()]
+        # Of what nobody calls a request, and holds nothing of one, it says little that all is missing.
+        if missing and (self.request.proposal.get("named") or len(missing) < len(self.elements(self.kind))):
             words.append(_("ontbreekt: %(elements)s") % {"elements": ", ".join(missing)})
         return " · ".join(words)
 

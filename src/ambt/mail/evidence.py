@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.text import Truncator
+
+import wor
 from ambt.mail.envelope import Element, Envelope
 from ambt.mail.marking import Place
 from ambt.mail.models import Paper
@@ -20,11 +23,6 @@ class Quote:
     paper: Paper
     anchor: str
 
-    @property
-    def address(self) -> str:
-        """Relative to the page of the envelope."""
-        return f"?stuk={self.paper.pk}#{self.anchor}"
-
 
 @dataclass(frozen=True)
 class FindingShown:
@@ -33,6 +31,8 @@ class FindingShown:
     ref: str
     article: str
     right: str
+    # The subject in the words of the Act, as far as a choice has room for them.
+    subject: str
     why: str
     quotes: tuple[Quote, ...]
 
@@ -51,6 +51,7 @@ def findings_shown(envelope: Envelope) -> list[FindingShown]:
             each["ref"],
             each["article"],
             each["right"],
+            _subject(each["ref"]),
             each["why"].split(": ‘")[0].rstrip("."),
             _quotes(request, f"f{number}", each["evidence"]),
         )
@@ -72,9 +73,9 @@ def places_in(envelope: Envelope, paper: Paper) -> list[Place]:
     found: list[Place] = []
     if paper.pk == envelope.request.pk:
         named = paper.proposal.get("named")
-        found += _places("n", [named] if named else [])
+        found += _places("n", [named] if named else [], is_main=True)
         for number, each in enumerate(envelope.findings, 1):
-            found += _places(f"f{number}", each["evidence"])
+            found += _places(f"f{number}", each["evidence"], is_main=number == 1)
     for right in ("advice", "consent") if envelope.kind == "other" else (envelope.kind,):
         for element in envelope.elements(right):
             if element.paper and element.paper.pk == paper.pk:
@@ -93,8 +94,16 @@ def _quotes(paper: Paper, name: str, evidence: Iterable[dict[str, Any]]) -> tupl
     return tuple(Quote(_short(each["text"]), paper, f"{name}-{at}") for at, each in enumerate(shown, 1))
 
 
-def _places(name: str, evidence: Iterable[dict[str, Any]]) -> list[Place]:
-    return [Place(f"{name}-{at}", each["start"], each["end"]) for at, each in enumerate(evidence, 1)]
+def _places(name: str, evidence: Iterable[dict[str, Any]], *, is_main: bool = False) -> list[Place]:
+    return [Place(f"{name}-{at}", each["start"], each["end"], is_main) for at, each in enumerate(evidence, 1)]
+
+
+def _subject(ref: str) -> str:
+    try:
+        place = wor.article(ref)
+    except wor.LawError:
+        return ""
+    return Truncator((place.own_text or place.heading).rstrip(";.")).chars(130)
 
 
 def _short(words: str) -> str:

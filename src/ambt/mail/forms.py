@@ -91,7 +91,7 @@ class MailboxForm(forms.ModelForm[Mailbox]):
     """Where the post is fetched from. The password is never shown; left empty it stays as it is."""
 
     password = forms.CharField(
-        label=_("wachtwoord"),
+        label=_("Wachtwoord"),
         required=False,
         strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),

@@ -7,19 +7,23 @@ from itertools import pairwise
 
 @dataclass(frozen=True)
 class Place:
-    """Words in a text that serve as evidence; `name` is their anchor on the page ("b2-1")."""
+    """Words in a text that serve as evidence; `name` is their anchor on the page ("f2-1")."""
 
     name: str
     start: int
     end: int
+    is_main: bool = False
 
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch of text: `begins` holds the anchors of what begins here, `page` the page that begins here."""
+    """A stretch of text: `begins` holds the anchors of what begins here, `page` the page that begins here.
+
+    `mark` is "first" for what the first proposal rests on, "other" for further evidence, else empty.
+    """
 
     text: str
-    is_marked: bool = False
+    mark: str = ""
     begins: tuple[str, ...] = ()
     page: int | None = None
 
@@ -33,9 +37,15 @@ def pieces(text: str, places: Iterable[Place], pages: Iterable[int] = ()) -> lis
     return [
         Piece(
             text[start:end],
-            is_marked=any(place.start <= start and end <= place.end for place in known),
+            mark=_mark([place for place in known if place.start <= start and end <= place.end]),
             begins=tuple(place.name for place in known if place.start == start),
             page=page_starts.get(start),
         )
         for start, end in pairwise(edges)
     ]
+
+
+def _mark(covering: list[Place]) -> str:
+    if any(place.is_main for place in covering):
+        return "first"
+    return "other" if covering else ""

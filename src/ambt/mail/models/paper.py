@@ -112,5 +112,7 @@ class Paper(models.Model):
         return self.state in {self.State.WAITING, self.State.UNREADABLE}
 
     @property
-    def is_mail(self) -> bool:
-        return self.kind in {"eml", "msg"}
+    def sender_name(self) -> str:
+        """ "Marijke de Boer" of "Marijke de Boer <m.deboer@…>"; the address where there is no name."""
+        name, _, address = self.sender.partition(" <")
+        return name or address.rstrip(">")

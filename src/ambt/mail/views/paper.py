@@ -30,6 +30,7 @@ from ambt.ui.pages import show
 
 # More than anyone reads on a screen; the rest is in the original.
 _SHOWN_AT_MOST = 300_000
+_ARTICLES_AT_ONCE = 3
 _REPLY_MARKS = re.compile(r"^(?:(?:fwd?|fw|re|antw|doorst|wg|aw)\s*:\s*)+", re.IGNORECASE)
 
 
@@ -54,6 +55,9 @@ class PaperPage:
     named: Quote | None
     because: list[str]
     article_choices: list[ArticleChoice]
+    more_choices: list[ArticleChoice]
+    is_one_of_more: bool
+    runs_already: bool
     asked_of: list[tuple[str, str, list[ElementShown]]]
     new_form: NewDossierForm
     running_form: RunningDossierForm
@@ -86,6 +90,9 @@ def paper_page(
     if running_form is None:
         running_form = running_dossier_form(request, initial={"dossier": match.dossier.pk if match else None})
     text = shown.text[:_SHOWN_AT_MOST]
+    choices = _article_choices(new_form, findings)
+    more = choices[_ARTICLES_AT_ONCE : len(findings)]
+    named = named_shown(envelope)
     dossier = dossier_seen_by(request.actor, paper)
     if dossier:
         dossier.council = request.council
@@ -96,9 +103,13 @@ def paper_page(
         as_original="origineel" in request.GET and shown.kind == "pdf" and not shown.unreadable_because,
         pieces=pieces(text, places_in(envelope, shown), shown.pages),
         is_cut=len(shown.text) > _SHOWN_AT_MOST,
-        named=named_shown(envelope),
+        named=named,
         because=list(envelope.request.proposal.get("because", [])),
-        article_choices=_article_choices(new_form, findings),
+        article_choices=[*choices[:_ARTICLES_AT_ONCE], *choices[len(findings) :]],
+        more_choices=more,
+        is_one_of_more=new_form["article_ref"].value() in {str(each.radio.data["value"]) for each in more},
+        # What is no request and matches a dossier most likely belongs there.
+        runs_already=match is not None and named is None,
         asked_of=[
             ("advice", "art. 25 lid 3 WOR", elements_shown(envelope, "advice")),
             ("consent", "art. 27 lid 2 WOR", elements_shown(envelope, "consent")),

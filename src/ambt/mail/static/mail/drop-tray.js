@@ -12,6 +12,7 @@ class DropTray extends HTMLElement {
       this.take(chosen);
       this.form.elements.papers.value = "";
     });
+    this.form.elements.papers.addEventListener("change", () => this.form.requestSubmit());
     // A file dropped beside the target would otherwise replace the page.
     for (const name of ["dragover", "drop"]) window.addEventListener(name, this);
     this.addEventListener("dragleave", () => this.form.classList.remove("over"));
