@@ -49,11 +49,8 @@ def parts_of(meeting: Meeting, items: Sequence[AgendaItem], *, had_council_part:
     for dossier in {item.dossier_id: item.dossier for item in closed}.values():
         if dossier is not None:
             mine = tuple(item for item in closed if item.dossier_id == dossier.pk)
-            levels = [Confidentiality(item.confidentiality or everyone) for item in mine]
-            level = min(levels, key=lambda one: one.width)
-            # As narrow as the meeting too: who reads along in the dossier alone was not there.
             keep_in = meeting.folder if everyone == Confidentiality.NAMED else dossier.folder
-            parts.append(Part(Confidentiality.NAMED, dossier, mine, keep_in, level))
+            parts.append(Part(Confidentiality.NAMED, dossier, mine, keep_in, Confidentiality.NAMED))
     return parts
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from ambt.access.keys import Actor
 from ambt.archive.models import Confidentiality, Document
 from ambt.archive.steps import keep, keep_version
+from ambt.councils.actors import readers_of
 from ambt.councils.models import Person
 from ambt.meetings.minuting import Part, minutes_paper, parts_of
 from ambt.meetings.models import AgendaItem, Meeting, Minutes, MinutesPart
@@ -58,6 +59,10 @@ def keep_rendered(minutes: Minutes, papers: list[Rendered], actor: Actor) -> Non
     added_by = person_of(actor)
     for one in papers:
         part = one.part
+        readers = readers_of_closed(part) if part.dossier else []
+        if part.dossier and not readers:
+            # Nobody who is in the dossier was at the table: the notes stay, there is no one to print them for.
+            continue
         known = MinutesPart.objects.filter(minutes=minutes, dossier=part.dossier).select_related("pdf", "docx")
         mine = (known if part.dossier else known.filter(audience=part.audience)).first()
         if mine and not set(mine.items) <= {item.pk for item in part.items}:
@@ -66,9 +71,9 @@ def keep_rendered(minutes: Minutes, papers: list[Rendered], actor: Actor) -> Non
             mine.delete()
             mine = None
         if mine is None:
-            _keep_new(minutes, one, added_by)
+            _keep_new(minutes, one, added_by, readers)
         else:
-            _keep_again(mine, one, added_by)
+            _keep_again(mine, one, added_by, readers)
     Minutes.objects.filter(pk=minutes.pk).update(made_at=timezone.now())
     minutes.refresh_from_db()
     for item in (
@@ -79,7 +84,18 @@ def keep_rendered(minutes: Minutes, papers: list[Rendered], actor: Actor) -> Non
         index_item(item)
 
 
-def _keep_new(minutes: Minutes, one: Rendered, added_by: Person | None) -> None:
+def readers_of_closed(part: Part) -> list[Person]:
+    """Who sees every item of a closed part today: in the dossier and in the meeting. Who is in one alone does not."""
+    items = {item.pk for item in part.items}
+    council = part.items[0].meeting.council
+    return [
+        person
+        for person, eyes in readers_of(council, timezone.localdate())
+        if AgendaItem.objects.visible_to(eyes).filter(pk__in=items).count() == len(items)
+    ]
+
+
+def _keep_new(minutes: Minutes, one: Rendered, added_by: Person | None, readers: list[Person]) -> None:
     kept = [
         keep(
             one.part.folder,
@@ -89,6 +105,7 @@ def _keep_new(minutes: Minutes, one: Rendered, added_by: Person | None) -> None:
             added_by=added_by,
             kind=kind,
             confidentiality=one.part.confidentiality,
+            readers=readers,
             written_on=minutes.meeting.held_on,
             text=text,
         )
@@ -105,12 +122,13 @@ def _keep_new(minutes: Minutes, one: Rendered, added_by: Person | None) -> None:
     )
 
 
-def _keep_again(known: MinutesPart, one: Rendered, added_by: Person | None) -> None:
+def _keep_again(known: MinutesPart, one: Rendered, added_by: Person | None, readers: list[Person]) -> None:
     for document, kind, content, text in (
         (known.pdf, "pdf", one.pdf, _words(one)),
         (known.docx, "docx", one.docx, ""),
     ):
         keep_version(document, filename=_filename(one, kind), content=content, added_by=added_by, kind=kind, text=text)
+        document.readers.set(readers)
     known.items = [item.pk for item in one.part.items]
     known.save(update_fields=["items"])
 
