@@ -81,6 +81,6 @@ def test_vandaag_asks_as_little_of_many_dossiers_as_of_few(
     for number in range(12):
         a_dossier(busy, f"Dossier {number}")
         a_meeting(busy, f"Vergadering {number}")
-    # Four of the frame, two of the director, one of the law, six of the council, one of the calendar.
-    with django_assert_max_num_queries(14):
+    # Four of the frame, one of the law, one of the meetings, four of the council, two of the director.
+    with django_assert_max_num_queries(12):
         today_of(secretary)

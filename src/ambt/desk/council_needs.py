@@ -14,23 +14,26 @@ from ambt.councils.models import Council
 from ambt.desk.line import Line, in_order
 from ambt.letters.models import Letter
 from ambt.mail.models import Paper, PostedMail
-from ambt.meetings.models import ActionPoint, Meeting
+from ambt.meetings.models import ActionPoint, Meeting, Minutes
 from ambt.ui import days
 
 AGENDA_AHEAD = timedelta(days=35)
 ACTIONS_AHEAD = timedelta(days=14)
 
 
-def council_needs(actor: Actor, councils: tuple[Council, ...], now: datetime) -> list[Line]:
-    """Everything of the council's own that waits for this actor. Six queries, however many councils."""
+def council_needs(actor: Actor, councils: tuple[Council, ...], meetings: list[Meeting], now: datetime) -> list[Line]:
+    """Everything of the council's own that waits for this actor. Four queries, however many councils.
+
+    `meetings` are those around now (`views.today.meetings_around`), with council, folder and record loaded.
+    """
     today = timezone.localtime(now).date()
     lines = [
         *_papers(actor, councils),
         *_letters(actor),
-        *_agendas(actor, councils, now),
-        *_minutes(actor, now),
+        *_agendas(actor, councils, meetings, now),
+        *_minutes(actor, meetings, now),
         *_actions(actor, today),
-        *_mail_in_trouble(actor, now),
+        *_mail_in_trouble(actor),
     ]
     return in_order(lines)
 
@@ -92,54 +95,43 @@ def _letters(actor: Actor) -> list[Line]:
     ]
 
 
-def _agendas(actor: Actor, councils: tuple[Council, ...], now: datetime) -> list[Line]:
+def _agendas(actor: Actor, councils: tuple[Council, ...], meetings: list[Meeting], now: datetime) -> list[Line]:
     """The agenda must be known in time: the rules of procedure say how many days before (art. 14 lid 2 onder g)."""
     notice = {council.pk: council.rules.agenda_notice_days for council in councils}
-    rows = (
-        Meeting.objects.visible_to(actor)
-        .not_cancelled()
-        .filter(
-            council__in=actor.councils(KEYS[Action.SEND_PACK]),
-            agenda_sent_at=None,
-            starts_at__range=(now, now + AGENDA_AHEAD),
-        )
-        .select_related("council", "folder")
-    )
+    mine = set(actor.councils(KEYS[Action.SEND_PACK]))
     return [
         Line(
-            is_named=row.folder.confidentiality == Confidentiality.NAMED,
+            is_named=row.audience == Confidentiality.NAMED,
             what=_("Agenda en stukken versturen (art. 14 lid 2 onder g WOR)"),
             about=row.title,
             address=row.get_absolute_url(),
             council=row.council.name,
             due=row.held_on - timedelta(days=notice[row.council_id]),
         )
-        for row in rows[:20]
+        for row in meetings
+        if row.council_id in mine and row.agenda_sent_at is None and now <= row.starts_at <= now + AGENDA_AHEAD
     ]
 
 
-def _minutes(actor: Actor, now: datetime) -> list[Line]:
-    rows = (
-        Meeting.objects.visible_to(actor)
-        .not_cancelled()
-        .filter(
-            council__in=actor.councils(KEYS[Action.MAKE_MINUTES]),
-            ends_at__range=(now - timedelta(days=90), now),
-        )
-        .filter(Q(record=None) | Q(record__made_at=None))
-        .select_related("council", "folder")
-    )
+def _minutes(actor: Actor, meetings: list[Meeting], now: datetime) -> list[Line]:
+    mine = set(actor.councils(KEYS[Action.MAKE_MINUTES]))
     return [
         Line(
-            is_named=row.folder.confidentiality == Confidentiality.NAMED,
+            is_named=row.audience == Confidentiality.NAMED,
             what=_("Verslag maken"),
             about=row.title,
             address=row.get_absolute_url(),
             council=row.council.name,
             note=_("gehouden op %(day)s") % {"day": days.short_day(row.held_on, timezone.localdate())},
         )
-        for row in rows[:20]
+        for row in meetings
+        if row.council_id in mine and row.ends_at <= now and not _has_minutes(row)
     ]
+
+
+def _has_minutes(meeting: Meeting) -> bool:
+    minutes: Minutes | None = getattr(meeting, "record", None)
+    return minutes is not None and minutes.made_at is not None
 
 
 def _actions(actor: Actor, today: date) -> list[Line]:
@@ -164,13 +156,12 @@ def _actions(actor: Actor, today: date) -> list[Line]:
     ]
 
 
-def _mail_in_trouble(actor: Actor, now: datetime) -> list[Line]:
-    rows = (
-        PostedMail.objects.visible_to(actor)
-        .filter(council__in=actor.councils(KEYS[Action.SEND_AGAIN]))
-        .filter(Q(state=PostedMail.State.FAILED) | Q(pk__in=PostedMail.objects.in_doubt(now).values("pk")))
-        .select_related("council", "folder")
+def _mail_in_trouble(actor: Actor) -> list[Line]:
+    mine = PostedMail.objects.visible_to(actor).filter(
+        council__in=actor.councils(KEYS[Action.SEND_AGAIN]),
+        state__in=[PostedMail.State.FAILED, PostedMail.State.SENDING],
     )
+    rows = mine.select_related("council", "folder")
     return [
         Line(
             is_named=row.folder.confidentiality == Confidentiality.NAMED,
@@ -182,4 +173,5 @@ def _mail_in_trouble(actor: Actor, now: datetime) -> list[Line]:
             note=row.trouble[:160],
         )
         for row in rows[:20]
+        if row.state == PostedMail.State.FAILED or row.is_in_doubt
     ]

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from ambt.access.keys import COUNCIL_SIDE, Actor
 from ambt.councils.models import Council
 from ambt.councils.pages import SignedInRequest, signed_in
-from ambt.desk.council_needs import council_needs
+from ambt.desk.council_needs import AGENDA_AHEAD, council_needs
 from ambt.desk.director_needs import director_needs
 from ambt.desk.law_needs import law_needs
 from ambt.desk.line import Line
@@ -19,6 +19,7 @@ from ambt.ui import days
 from ambt.ui.pages import show
 
 MEETINGS_AHEAD = timedelta(days=21)
+MEETINGS_BEHIND = timedelta(days=90)
 
 
 @dataclass
@@ -57,7 +58,8 @@ def today_page(actor: Actor, councils: tuple[Council, ...], now: datetime) -> To
     """The page for one reader at one moment; the digest mail is made from it too."""
     day = timezone.localtime(now).date()
     law = law_needs(actor, day)
-    council = council_needs(actor, councils, now)
+    meetings = meetings_around(actor, now)
+    council = council_needs(actor, councils, meetings, now)
     director = director_needs(actor, councils, day)
     titles = (
         (_("Wat de wet vraagt"), law, _("Er loopt geen termijn in de komende zes weken.")),
@@ -74,20 +76,21 @@ def today_page(actor: Actor, councils: tuple[Council, ...], now: datetime) -> To
         # The director need not read three times that the council has nothing for them.
         if lines or actor.councils(COUNCIL_SIDE)
     ]
-    meetings = (
-        Meeting.objects.visible_to(actor)
-        .not_cancelled()
-        .filter(ends_at__gte=now, starts_at__lte=now + MEETINGS_AHEAD)
-        .select_related("council", "folder")
-    )
     return TodayPage(
         sentence=_sentence(law, council, day),
         needs=needs,
-        meetings=list(meetings[:12]),
+        meetings=[one for one in meetings if one.ends_at >= now and one.starts_at <= now + MEETINGS_AHEAD][:12],
         has_councils=bool(councils),
         has_several=len(councils) > 1,
         today=day,
     )
+
+
+def meetings_around(actor: Actor, now: datetime) -> list[Meeting]:
+    """The visible meetings of which something may be needed today: behind and ahead. One query."""
+    around = Meeting.objects.visible_to(actor).not_cancelled()
+    around = around.filter(starts_at__range=(now - MEETINGS_BEHIND, now + AGENDA_AHEAD))
+    return list(around.select_related("council", "folder", "record"))
 
 
 def _sentence(law: list[Line], council: list[Line], day: date) -> str:
