@@ -12,6 +12,7 @@ from django.utils import timezone
 from ambt.archive.tasks import take_up_left_reading
 from ambt.desk.digest_mail import send_digests
 from ambt.desk.reminders import remind_of_deadlines
+from ambt.dossiers.tasks import refresh_progress
 from ambt.mail.tasks import fetch_mailboxes, read_what_was_left, send_waiting
 from ambt.project.models import Scheduled
 
@@ -37,6 +38,7 @@ class Job:
 
 
 JOBS: tuple[Job, ...] = (
+    Job("a new day", refresh_progress, at=time(0, 5)),
     Job("post", send_waiting, every=timedelta(minutes=1)),
     Job("mailboxes", fetch_mailboxes, every=timedelta(minutes=5)),
     Job("papers left unread", read_what_was_left, every=timedelta(minutes=10)),
