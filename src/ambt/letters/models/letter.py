@@ -16,9 +16,17 @@ from ambt.mail.models import PostedMail
 
 class LetterQuerySet(models.QuerySet["Letter"]):
     def visible_to(self, actor: Actor) -> Self:
-        """A letter that is not sent is seen by the council's side only, even in a folder shared with the director."""
-        seen = Q(state=Letter.State.SENT) | Q(council__in=actor.councils(COUNCIL_SIDE))
-        return self.filter(seen, folder__in=Folder.objects.visible_to(actor))
+        """A letter that is not sent is seen by the council's side only, even in a folder shared with the director.
+
+        A sent one is seen by who sees the paper that went out.
+        """
+        councils_own = Q(document=None, council__in=actor.councils(COUNCIL_SIDE))
+        went_out = Q(state=Letter.State.SENT, document__in=Document.objects.visible_to(actor))
+        return self.filter(councils_own | went_out, folder__in=Folder.objects.visible_to(actor))
+
+    def at_work(self) -> Self:
+        """On their way: not sent and not thrown away."""
+        return self.filter(state__in=Letter.AT_WORK)
 
 
 class Letter(models.Model):
@@ -38,12 +46,23 @@ class Letter(models.Model):
         SENT = "sent", _("verstuurd")
         DISCARDED = "discarded", _("weggegooid")
 
+    class Outcome(models.TextChoices):
+        """The values of the fact `advice_given`."""
+
+        POSITIVE = "positive", _("positief")
+        CONDITIONAL = "conditional", _("positief onder voorwaarden")
+        NEGATIVE = "negative", _("negatief")
+
+    AT_WORK = (State.DRAFT, State.OFFERED, State.APPROVED)
+
     council = models.ForeignKey(Council, models.PROTECT, related_name="+")
     folder = models.ForeignKey(Folder, models.PROTECT, related_name="+")
     dossier = models.ForeignKey(Dossier, models.PROTECT, related_name="+")
     kind = models.CharField(_("soort"), max_length=16, choices=Kind)
-    # For an advice: positive, conditional or negative; goes along as the value of the fact.
-    outcome = models.CharField(_("strekking"), max_length=12, blank=True)
+    # For an advice only; goes along as the value of the fact.
+    outcome = models.CharField(_("strekking"), max_length=12, choices=Outcome, blank=True)
+    # The fact of the dossier that sending this letter records; empty where nothing is recorded.
+    fact = models.CharField(max_length=40, blank=True)
     state = models.CharField(_("stand"), max_length=10, choices=State, default=State.DRAFT)
     reference = models.CharField(_("kenmerk"), max_length=40, blank=True)
     to_name = models.CharField(_("aan"), max_length=150)
@@ -59,9 +78,12 @@ class Letter(models.Model):
     remark = models.TextField(_("opmerking bij teruggave"), blank=True)
     approved_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
     approved_at = models.DateTimeField(null=True)
+    # The very text that was approved: only that one can be sent.
+    approved_revision = models.PositiveIntegerField(null=True)
     sent_at = models.DateTimeField(null=True)
-    # The frozen paper, as it went out.
+    # The frozen paper, as it went out; and the same as a Word file.
     document = models.ForeignKey(Document, models.PROTECT, null=True, related_name="+")
+    word = models.ForeignKey(Document, models.PROTECT, null=True, related_name="+")
     posted = models.ForeignKey(PostedMail, models.PROTECT, null=True, related_name="+")
 
     objects = LetterQuerySet.as_manager()
@@ -79,4 +101,15 @@ class Letter(models.Model):
         return self.subject
 
     def get_absolute_url(self) -> str:
+        """Needs `council` loaded."""
         return reverse("letters:letter", args=[self.council.slug, self.pk])
+
+    @property
+    def is_at_work(self) -> bool:
+        return self.state in self.AT_WORK
+
+    @property
+    def title(self) -> str:
+        """What kind of letter it is, with the outcome of an advice: "advies (negatief)"."""
+        kind = str(self.get_kind_display())
+        return f"{kind} ({self.get_outcome_display()})" if self.outcome else kind
