@@ -4,10 +4,11 @@ from datetime import date
 from typing import Any, cast
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from ambt.archive.levels import narrower_levels, people_who_see
+from ambt.archive.levels import narrower_levels, people_who_see, roles_of, with_roles
 from ambt.archive.models import Confidentiality, Document, Folder
 from ambt.councils.models import Committee, Person, Seat
 
@@ -22,7 +23,7 @@ class DayInput(forms.DateInput):
 
 
 class PeopleField(forms.ModelMultipleChoiceField[Person]):
-    """People to tick."""
+    """People to tick, each with their role."""
 
     def __init__(self, label: Any, help_text: Any = "") -> None:
         super().__init__(
@@ -32,6 +33,9 @@ class PeopleField(forms.ModelMultipleChoiceField[Person]):
             required=False,
             widget=forms.CheckboxSelectMultiple,
         )
+
+    def label_from_instance(self, obj: Person) -> str:
+        return f"{obj.name} ({roles_of(obj)})"
 
 
 class DocumentLevelForm(forms.Form):
@@ -48,7 +52,7 @@ class DocumentLevelForm(forms.Form):
         _choices(self, "confidentiality", [("", as_folder), *((level.value, str(level.label)) for level in levels)])
         if folder.audience is Confidentiality.NAMED:
             _choices(self, "confidentiality", [("", as_folder), ("named", _t("alleen enkelen van de genoemden"))])
-        _people(self, "readers").queryset = people_who_see(folder, today)
+        _offer(self, people_who_see(folder, today), folder, today)
 
     @staticmethod
     def start_of(document: Document) -> dict[str, Any]:
@@ -113,7 +117,7 @@ class FolderLevelForm(forms.Form):
     def __init__(self, *args: Any, folder: Folder, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         seats = Seat.objects.filter(council=folder.council_id).on(today)
-        _people(self, "readers").queryset = Person.objects.filter(seats__in=seats).distinct()
+        _offer(self, Person.objects.filter(seats__in=seats).distinct(), folder, today)
         committees = cast("forms.ModelMultipleChoiceField[Committee]", self.fields["committees"])
         committees.queryset = Committee.objects.filter(council=folder.council_id, ended_on=None)
 
@@ -129,8 +133,8 @@ class FolderLevelForm(forms.Form):
         }
 
 
-def _people(form: forms.Form, name: str) -> PeopleField:
-    return cast(PeopleField, form.fields[name])
+def _offer(form: forms.Form, people: QuerySet[Person], folder: Folder, today: date) -> None:
+    cast(PeopleField, form.fields["readers"]).queryset = with_roles(people, folder.council_id, today)
 
 
 def _choices(form: forms.Form, name: str, choices: list[tuple[str, str]]) -> None:

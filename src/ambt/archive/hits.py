@@ -7,7 +7,7 @@ from django.db.models.functions import Left
 
 from ambt.archive.kinds import one_of
 from ambt.archive.models import Confidentiality, SearchEntry
-from ambt.archive.paged_text import screen_of
+from ambt.archive.paged_text import ON_ONE_SCREEN, screen_of
 from ambt.language.stemming import hits, snippet
 
 _TEXT_FOR_SNIPPETS = 300_000
@@ -55,10 +55,11 @@ def _address(entry: SearchEntry, text: str, query: str) -> str:
     if entry.document is None or entry.document.current is None:
         return entry.address
     asked = {"q": query[:_LONGEST_IN_ADDRESS].encode(errors="replace").decode()}
-    places = hits(text, query)
+    pages = entry.document.current.pages
+    places = hits(text, query) if len(pages) > 1 or len(text) > ON_ONE_SCREEN else []
     if not places:
-        return f"{entry.address}?{urlencode(asked)}"
-    part, page = screen_of(text, entry.document.current.pages, places[0][0])
+        return f"{entry.address}?{urlencode(asked)}#tekst"
+    part, page = screen_of(text, pages, places[0][0])
     if part > 1:
         asked["deel"] = str(part)
     return f"{entry.address}?{urlencode(asked)}#pagina-{page}"

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 from django.utils.translation import gettext as _
 
-from ambt.access.keys import COUNCIL_SIDE, DIRECTOR_SIDE, KEYS, Action, Actor
+from ambt.access.keys import COUNCIL_SIDE, DIRECTOR_SIDE, KEYS, Action, Actor, Role
 from ambt.archive.models import Confidentiality, Folder
 from ambt.councils.models import Committee, Person, Seat
 from ambt.ui.refusal import Refusal
@@ -58,6 +58,18 @@ def refuse_changed_since(was: str, now: str) -> None:
 def narrower_levels(folder: Folder) -> list[Confidentiality]:
     """The levels that a paper in this folder may have, from wide to narrow."""
     return [level for level in Confidentiality if level.width <= folder.audience.width]
+
+
+def with_roles(people: QuerySet[Person], council_id: int, today: date) -> QuerySet[Person]:
+    """These people with the seats they hold today in the council at hand, as `seats_here`. One query more."""
+    seats = Seat.objects.filter(council=council_id).on(today)
+    return people.prefetch_related(Prefetch("seats", queryset=seats, to_attr="seats_here"))
+
+
+def roles_of(person: Person) -> str:
+    """The roles of someone that came `with_roles`: "OR-lid"."""
+    seats: list[Seat] = person.seats_here  # type: ignore[attr-defined]
+    return ", ".join(dict.fromkeys(str(Role(seat.role).label) for seat in seats))
 
 
 def people_who_see(folder: Folder, today: date) -> QuerySet[Person]:

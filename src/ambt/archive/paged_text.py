@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ambt.language.stemming import hits
 
-_ON_ONE_SCREEN = 150_000
+ON_ONE_SCREEN = 150_000
 """Characters; some fifty pages."""
 
 
@@ -70,8 +70,8 @@ def _screens(text: str, starts: list[int]) -> list[list[tuple[int, int, int, boo
     for page, (begin, end) in enumerate(zip(starts, [*starts[1:], len(text)], strict=True), start=1):
         at = begin
         while at < end or at == begin:
-            stop = end if end - at <= _ON_ONE_SCREEN else _line_end(text, at, at + _ON_ONE_SCREEN)
-            if screens[-1] and stop - screens[-1][0][1] > _ON_ONE_SCREEN:
+            stop = end if end - at <= ON_ONE_SCREEN else _line_end(text, at, at + ON_ONE_SCREEN)
+            if screens[-1] and stop - screens[-1][0][1] > ON_ONE_SCREEN:
                 screens.append([])
             screens[-1].append((page, at, stop, at == begin))
             if stop >= end:

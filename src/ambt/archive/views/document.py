@@ -26,6 +26,7 @@ class DocumentPage:
     is_newest: bool
     versions: list[Version]
     text: PagedText | None
+    shows_file: bool
     words: str
     readers: list[Person]
     belongs_to: list[SearchEntry]
@@ -62,6 +63,8 @@ def _page(request: CouncilRequest, paper: Document, versions: list[Version]) -> 
         text=paged(version.text, version.pages, words=words, part=number_in(request.GET.get("deel")))
         if has_text
         else None,
+        # Coming from search one wants to see the words; and a broken file would show as an empty grey square.
+        shows_file=version.kind == "pdf" and not words and version.text_state != Version.TextState.FAILED,
         words=words,
         readers=list(paper.readers.all()) if paper.confidentiality else [],
         belongs_to=list(SearchEntry.objects.visible_to(request.actor).owners_of(paper.folder_id)),

@@ -9,11 +9,18 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from ambt.access.keys import Action
-from ambt.archive.levels import people_who_see
+from ambt.archive.levels import people_who_see, roles_of, with_roles
 from ambt.archive.models import Document, Folder, SearchEntry
-from ambt.councils.models import Person
 from ambt.councils.pages import CouncilRequest, in_council
 from ambt.ui.pages import page_of, show
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Someone who sees the folder, with their role."""
+
+    name: str
+    roles: str
 
 
 @dataclass
@@ -23,7 +30,7 @@ class FolderPage:
     folder: Folder
     documents: Page[Document]
     belongs_to: list[SearchEntry]
-    seen_by: list[Person]
+    seen_by: list[Reader]
     may_add: bool
     may_change_confidentiality: bool
 
@@ -32,12 +39,14 @@ class FolderPage:
 @require_safe
 def folder(request: CouncilRequest, pk: int) -> HttpResponse:
     found = visible_folder(request, pk)
+    today = localdate()
+    people = people_who_see(found, today)
     papers = Document.objects.visible_to(request.actor).filter(folder=found).for_lists()
     page = FolderPage(
         folder=found,
         documents=page_of(request, papers),
         belongs_to=list(SearchEntry.objects.visible_to(request.actor).owners_of(found.pk)),
-        seen_by=list(people_who_see(found, localdate())),
+        seen_by=[Reader(person.name, roles_of(person)) for person in with_roles(people, found.council_id, today)],
         may_add=request.actor.may(Action.ADD_DOCUMENT, found.council_id),
         may_change_confidentiality=request.actor.may(Action.CHANGE_CONFIDENTIALITY, found.council_id),
     )

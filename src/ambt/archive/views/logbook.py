@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Any, cast
 
 from django import forms
-from django.core.paginator import Page
 from django.http import HttpResponse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _t
@@ -18,10 +17,12 @@ from ambt.access.models import LogEntry
 from ambt.archive.forms import DayInput
 from ambt.archive.log_lines import lines_for
 from ambt.archive.log_words import action_in_words, particulars
+from ambt.archive.numbers import number_in
 from ambt.councils.models import Council, Person
 from ambt.councils.pages import CouncilRequest, in_council
-from ambt.ui.pages import page_of, show
+from ambt.ui.pages import show
 
+PER_PAGE = 50
 _NOBODY = "ambt"
 
 
@@ -59,8 +60,9 @@ class LogbookPage:
     council: Council
     filter: LogFilter
     is_filtered: bool
-    entries: Page[LogEntry]
     lines: list[LogLine]
+    page: int
+    has_more: bool
 
 
 @in_council
@@ -78,8 +80,17 @@ def logbook(request: CouncilRequest) -> HttpResponse:
         entries = entries.filter(action=what)
     if on:
         entries = entries.filter(at__date=on)
-    page = page_of(request, entries)
-    shown = LogbookPage(request.council, chosen, bool(who or what or on), page, [_line(entry) for entry in page])
+    # One line more than is shown tells whether there are older ones; counting them all would read the whole book.
+    page = max(1, number_in(request.GET.get("pagina")))
+    found = list(entries[(page - 1) * PER_PAGE : page * PER_PAGE + 1])
+    shown = LogbookPage(
+        council=request.council,
+        filter=chosen,
+        is_filtered=bool(who or what or on),
+        lines=[_line(entry) for entry in found[:PER_PAGE]],
+        page=page,
+        has_more=len(found) > PER_PAGE,
+    )
     return show(request, "archive/logbook.html", shown)
 
 
