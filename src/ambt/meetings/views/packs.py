@@ -64,6 +64,7 @@ def make(request: CouncilRequest, pk: int) -> HttpResponse:
 @require_POST
 def send(request: CouncilRequest, pk: int) -> HttpResponse:
     meeting = meeting_of(request, pk)
+    request.actor.needs(Action.SEND_PACK, request.council.pk)
     issue = request.POST.get("uitgave", "")
     if not issue.isdecimal() or len(issue) > 9:
         raise Refusal(_("Het is niet duidelijk welke stukken u wilt versturen. Open de pagina opnieuw."))
