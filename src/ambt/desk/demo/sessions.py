@@ -18,6 +18,7 @@ from ambt.meetings.actions.record_resolution import record_resolution
 from ambt.meetings.actions.take_notes import take_notes
 from ambt.meetings.drafts import ItemDraft
 from ambt.meetings.models import AgendaItem, Meeting
+from wor.calendar import is_workday
 
 PICTURE, JUDGE, DECIDE, INFORM = (
     AgendaItem.Purpose.PICTURE,
@@ -182,7 +183,7 @@ def _hold(
         item = put_on_agenda(
             secretary, meeting, ItemDraft(talk.title, talk.purpose, talk.minutes, dossier=dossiers.get(talk.about))
         )
-        take_notes(secretary, item, typed=f"<p>{talk.notes}</p>", revision=item.revision)
+        take_notes(secretary, item, typed=talk.notes, revision=item.revision)
         if talk.resolution:
             text, votes_for, against = talk.resolution
             record_resolution(secretary, item, text=text, votes_for=votes_for, votes_against=against, abstained=0)
@@ -196,4 +197,7 @@ def _hold(
 
 
 def _workday(day: date) -> date:
-    return day + timedelta(days=max(0, 7 - day.weekday())) if day.weekday() >= 5 else day
+    """The day itself, or the next one that is no weekend or holiday."""
+    while not is_workday(day):
+        day += timedelta(days=1)
+    return day
