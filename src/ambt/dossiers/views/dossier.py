@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 
 import wor
-from ambt.access.keys import COUNCIL_SIDE, Action, Actor
+from ambt.access.keys import Action, Actor
 from ambt.archive.models import Confidentiality, Document
 from ambt.councils.models import Council
 from ambt.councils.pages import CouncilRequest, in_council
@@ -41,7 +41,6 @@ class May:
     keep: bool
     add_document: bool
     draft: bool
-    see_letters: bool
 
 
 @dataclass(frozen=True)
@@ -139,7 +138,6 @@ def _may(actor: Actor, dossier: Dossier) -> May:
         keep=actor.may(Action.KEEP_PROMISE, council_id),
         add_document=actor.may(Action.ADD_DOCUMENT, council_id),
         draft=is_open and actor.may(Action.DRAFT_LETTER, council_id),
-        see_letters=actor.has_role(council_id, COUNCIL_SIDE),
     )
 
 
