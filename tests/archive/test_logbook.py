@@ -1,7 +1,10 @@
 """The logbook as a page: in Dutch, filtered, and only for who may read it."""
 
+from datetime import timedelta
+
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.timezone import localdate
 
 from ambt.access import logbook
@@ -9,6 +12,9 @@ from ambt.access.keys import Action, Role
 from ambt.archive.log_words import action_in_words, particulars
 from ambt.archive.steps import open_folder
 from ambt.councils.models import Council
+from ambt.dossiers.models import Dossier
+from ambt.dossiers.steps import open_dossier_for
+from ambt.meetings.models import AgendaItem, Meeting
 from tests.people import actor, signed_in, someone_as
 
 
@@ -58,6 +64,27 @@ def test_another_councils_lines_do_not_show(client: Client, council: Council, ot
     both = someone_as(Role.SECRETARY, council, other_council)
     logbook.write(actor(both), Action.ADD_DOCUMENT, open_folder(other_council, "Elders"), council_id=other_council.pk)
     assert "Elders" not in lines(signed_in(client, both), council)
+
+
+def test_what_was_put_away_is_still_spoken_of_and_what_is_narrower_is_not(client: Client, council: Council) -> None:
+    chair, secretary = someone_as(Role.CHAIR, council), someone_as(Role.SECRETARY, council)
+    now = timezone.now()
+    meeting = Meeting.objects.create(
+        council=council, folder=open_folder(council, "Vergadering"), kind="council", title="OR-vergadering",
+        starts_at=now, ends_at=now + timedelta(hours=2),
+    )  # fmt: skip
+    secret = open_folder(council, "Fusie", confidentiality="named", readers=[chair])
+    dossier = open_dossier_for(council, title="Fusie", kind="other", opened_on=localdate())
+    Dossier.objects.filter(pk=dossier.pk).update(folder=secret)
+    for title, about in (("Kerstborrel", None), ("Geheime fusie", dossier)):
+        item = AgendaItem.objects.create(
+            council=council, meeting=meeting, position=1, title=title, dossier=about, taken_off_at=now
+        )
+        by = actor(secretary)
+        logbook.write(by, Action.TAKE_OFF_AGENDA, item, council_id=council.pk, folder_id=meeting.folder_id)
+    page = lines(signed_in(client, secretary), council)
+    assert ("Kerstborrel" in page, "Geheime fusie" in page) == (True, False)
+    assert "Geheime fusie" in lines(signed_in(client, chair), council)
 
 
 def test_an_empty_logbook_says_so(secretary: Client, council: Council) -> None:

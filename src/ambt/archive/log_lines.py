@@ -17,12 +17,13 @@ def lines_for(actor: Actor, council: Council) -> QuerySet[LogEntry]:
     """
     folders = Folder.objects.visible_to(actor).filter(pk=OuterRef("folder_id"), council=council)
     lines = LogEntry.objects.filter(Q(folder_id=None) | Exists(folders), council_id=council.pk)
-    spoken_of = set(LogEntry.objects.filter(council_id=council.pk).values_list("object_kind", flat=True).distinct())
-    for model in _models_with_readers(spoken_of):
+    kinds = LogEntry.objects.filter(council_id=council.pk).order_by().values_list("object_kind", flat=True).distinct()
+    for model in _models_with_readers(set(kinds)):
         # The kind comes first, and each line asks by its own key: a database that reads fifty lines asks fifty times.
         rows = model._default_manager.filter(pk=OuterRef("object_id"))
-        seen = rows.all().visible_to(actor)  # type: ignore[attr-defined]
-        lines = lines.exclude(Q(object_kind=model._meta.label_lower) & Exists(rows) & ~Exists(seen))
+        # What was put away (an item taken off the agenda) is off the pages, and is still spoken of here.
+        in_sight = getattr(rows.all(), "within_sight_of", None) or rows.all().visible_to  # type: ignore[attr-defined]
+        lines = lines.exclude(Q(object_kind=model._meta.label_lower) & Exists(rows) & ~Exists(in_sight(actor)))
     # The key runs with the time, and the index on the council is in its order.
     return lines.order_by("-pk")
 
