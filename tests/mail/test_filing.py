@@ -1,16 +1,19 @@
 """Putting papers of the tray away in dossiers."""
 
+import threading
+import time
 from datetime import date, timedelta
 
 import pytest
 from django.core.files.base import ContentFile
+from django.db import OperationalError, connection
 from django.test import Client
 from django.urls import reverse
 
 from ambt.access.keys import Role
 from ambt.access.models import LogEntry
 from ambt.archive.models import Confidentiality, Document
-from ambt.councils.models import Council
+from ambt.councils.models import Council, Person
 from ambt.dossiers.models import Dossier, Fact
 from ambt.dossiers.steps import open_dossier_for
 from ambt.mail.actions.file_as_new_dossier import file_as_new_dossier
@@ -101,6 +104,39 @@ def test_of_two_people_the_second_is_told_who_was_first_and_where_it_lies(counci
             actor(second), same_paper, title="Nog eens", kind="other", article_ref="", received_on=today
         )
     assert Dossier.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_four_people_who_click_at_the_same_moment_open_one_dossier(council: Council, today: date) -> None:
+    people = [someone_as(Role.SECRETARY, council) for _ in range(4)]
+    paper = a_paper(council)
+    ready, opened, refused = threading.Barrier(4), [], []
+
+    def click(person: Person) -> None:
+        who = actor(person)
+        ready.wait()
+        while True:
+            try:
+                mine = Paper.objects.select_related("council__organisation").get(pk=paper.pk)
+                opened.append(
+                    file_as_new_dossier(who, mine, title="Eén", kind="advice", article_ref="25.1.e", received_on=today)
+                )
+            except Refusal as refusal:
+                refused.append(refusal.sentence)
+            except OperationalError:
+                # SQLite in memory refuses where a file would wait its turn; so here we wait.
+                time.sleep(0.02)
+                continue
+            break
+        connection.close()
+
+    clicks = [threading.Thread(target=click, args=[person]) for person in people]
+    for each in clicks:
+        each.start()
+    for each in clicks:
+        each.join()
+    assert (len(opened), len(refused), Dossier.objects.count(), Document.objects.count()) == (1, 3, 1, 1)
+    assert all("al op, in dossier 1: Eén." in sentence for sentence in refused)
 
 
 def test_a_day_still_to_come_is_refused_and_nothing_typed_is_lost(secretary: Client, council: Council) -> None:

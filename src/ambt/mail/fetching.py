@@ -9,6 +9,7 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from ambt.language.cleaning import one_line
 from ambt.language.file_names import safe_name
 from ambt.mail.imap import MailboxTrouble, OpenMailbox, Waiting, opened
 from ambt.mail.models import Mailbox, Paper
@@ -109,4 +110,4 @@ def _subject(message: Waiting) -> str:
         subject = str(make_header(decode_header(message.subject)))
     except (ValueError, LookupError):
         subject = message.subject
-    return " ".join(subject.split())[:150] or _("E-mail zonder onderwerp")
+    return one_line(subject)[:150] or _("E-mail zonder onderwerp")

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from imapclient import IMAPClient
 from imapclient.exceptions import IMAPClientAbortError, IMAPClientError, LoginError
 
+from ambt.language.cleaning import one_line
 from ambt.mail.models import Mailbox
 from ambt.mail.secret import SealBroken, unseal
 
@@ -134,4 +135,4 @@ def _waiting(uid: int, data: dict[bytes, Any]) -> Waiting:
 
 
 def _words(raw: bytes | None) -> str:
-    return " ".join((raw or b"").decode("utf-8", "replace").split())
+    return one_line((raw or b"").decode("utf-8", "replace"))

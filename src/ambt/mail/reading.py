@@ -109,15 +109,14 @@ def _what_was_found(paper: Paper, reading: Reading | None, trouble: str) -> dict
         state = Paper.State.UNREADABLE
         ending = Path(paper.filename).suffix.lower().lstrip(".")[:10]
         return {"read_at": timezone.now(), "state": state, "unreadable_because": trouble, "kind": ending}
-    text = reading.text.replace("\0", " ")
     return {
         "read_at": timezone.now(),
         "kind": str(reading.kind),
         "title": (reading.title or paper.filename)[:200],
         "remark": reading.remark,
-        "text": text,
+        "text": reading.text,
         "pages": list(reading.pages),
-        "proposal": propose(reading.body.replace("\0", " "), government=paper.council.organisation.is_government),
+        "proposal": propose(reading.body, government=paper.council.organisation.is_government),
     }
 
 
