@@ -260,7 +260,7 @@ def test_the_director_sees_the_road_but_not_what_the_council_means_to_do(
         "Logboek",
         "Feit vastleggen",
         "Is gebeurd",
-        "Brieven",
+        "Brief opstellen",
         "Spreek",
     ):
         assert hidden not in text
