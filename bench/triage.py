@@ -9,6 +9,7 @@ import statistics
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -65,7 +66,8 @@ def _print_scores(name: str, cases: list[Case]) -> None:
     within = sum(_is_within(case, found) for case, found in touched)
     none = sum(found.none for _, found in untouched)
     print(
-        f"triage   {name}: top {_share(top, len(read))} (doel 85%), recht erbij {_share(within, len(touched))} (doel 95%), "
+        f"triage   {name}: top {_share(top, len(read))} (doel 85%), "
+        f"recht erbij {_share(within, len(touched))} (doel 95%), "
         f"geen recht herkend {_share(none, len(untouched))} (doel 85%)"
     )
 
@@ -109,7 +111,7 @@ def _print_speed() -> None:
     paper = _PAPER.read_text(encoding="utf-8")
     long = paper * (100 * _PAGE // len(paper) + 1)
     triage(paper)
-    ten, hundred = (_median_ms(lambda size=pages: triage(long[: size * _PAGE])) for pages in (10, 100))
+    ten, hundred = (_median_ms(partial(triage, long[: pages * _PAGE])) for pages in (10, 100))
     print(f"triage   10 bladzijden {ten:.0f} ms (doel 500), 100 bladzijden {hundred:.0f} ms (doel 3000)")
     print(f"triage   meeste geheugen {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 

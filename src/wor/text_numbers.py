@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _UNITS = {
     "nul": 0, "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7,
@@ -19,6 +20,7 @@ _DIGITS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
 _TEN_AND = re.compile(r"(een|twee|drie|vier|vijf|zes|zeven|acht|negen)(?:en)(" + "|".join(_TENS) + ")")
 
 
+@lru_cache(maxsize=50_000)
 def number_of(word: str) -> float | None:
     """The value of "2.400.000", "3,5", "vijfentwintig" or "honderd"; None when the word is no number."""
     if word[0].isdigit():

@@ -34,6 +34,16 @@ _PEOPLE = (
     "gedetacheerden", "arbeidsmigranten", "bezorgers", "koeriers", "schoonmakers", "leerkrachten",
     "dienstverbanden", "werkplekken",
 )  # fmt: skip
+# Plurals in these endings are mostly people: "lassers", "monteurs", "telefonisten".
+_TRADES = ("ers", "eurs", "isten", "kundigen", "enten", "ieren")
+_NO_TRADES = (
+    "kamers", "meters", "partners", "nummers", "computers", "cijfers", "printers", "scanners", "containers",
+    "trailers", "filters", "servers", "gemeenten", "departementen", "elementen", "momenten", "segmenten",
+    "percenten", "trackers", "bezoekers", "klanten", "patiënten", "cliënten", "studenten", "papieren", "documenten",
+    "procenten", "apparaten", "instrumenten", "dossiers", "letters", "formulieren", "kanten", "centen",
+    "consumenten", "eters", "manieren", "huurders", "gebruikers", "inwoners", "leveranciers", "aandeelhouders",
+    "winkeliers", "abonnementen", "lokalen",
+)  # fmt: skip
 _FIRM = (
     "bedrijf", "onderneming", "organisatie", "kantoor", "praktijk", "firma", "stichting", "winkel", "bureau",
     "werkgever", "bv", "zaak", "salon", "café", "restaurant", "garage", "makelaar", "school", "apotheek", "hotel",
@@ -79,7 +89,7 @@ def _people(words: Sequence[Word]) -> Iterator[tuple[str, Hit]]:
             yield "%group", Hit(place, noun)
         if count >= _MANY:
             yield "%many", Hit(place, noun)
-        if count <= _FEW:
+        if count <= _FEW and not _names_a_trade(words[noun].forms[0]):
             yield "%few", Hit(place, noun)
 
 
@@ -87,11 +97,15 @@ def _next_with(words: Sequence[Word], place: int, stems: tuple[str, ...]) -> int
     """The place of a noun of people at most four words on, as in "vijf van de tweehonderd medewerkers"."""
     for there in range(place + 1, min(place + 5, len(words))):
         forms = words[there].forms
-        if any(form.startswith(stems) for form in forms):
+        if any(form.startswith(stems) for form in forms) or _names_a_trade(forms[0]):
             return there
         if number_of(forms[0]) is not None and words[place + 1].forms[0] != "van":
             return None
     return None
+
+
+def _names_a_trade(form: str) -> bool:
+    return len(form) > 5 and form.endswith(_TRADES) and not form.endswith(_NO_TRADES)
 
 
 def _is_whole_of_a_part(words: Sequence[Word], place: int) -> bool:
@@ -148,7 +162,7 @@ def _places(text: str, words: Sequence[Word]) -> Iterator[tuple[str, Hit]]:
         yield "%place", Hit(place, place)
     for one, other in pairwise(found):
         between = {word.forms[0] for word in words[one + 1 : other]}
-        if other - one <= 8 and between & {"naar"}:
+        if other - one <= 8 and between & {"naar", "maar"}:
             yield "%places", Hit(max(0, one - 1), other)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,6 +21,8 @@ _GAP_WORDS = 4
 # "draagt … over": the particle of a split verb may stand far off, but then at the end of its clause.
 _FAR = "..."
 _FAR_WORDS = 16
+# What is longer is an address or damage, not a word.
+_LONGEST_WORD = 60
 _PARTICLES = frozenset(
     (
         "aan",
@@ -43,9 +45,11 @@ _PARTICLES = frozenset(
 )
 _GAPS = {_GAP: _GAP_WORDS, _FAR: _FAR_WORDS}
 _AFTER_CLAUSE = frozenset(
-    ("aan", "bij", "die", "dat", "door", "en", "maar", "met", "naar", "of", "om", "omdat", "per", "tot", "vanaf", "via", "waardoor",
-     "waarbij", "waarin", "zodat", "zodra", "zonder")
-)  # fmt: skip
+    (
+        *("aan", "bij", "die", "dat", "door", "en", "maar", "met", "naar", "of", "om", "omdat", "per", "tot", "vanaf"),
+        *("via", "waardoor", "waarbij", "waarin", "zodat", "zodra", "zonder"),
+    )
+)
 _NEGATION = frozenset({"geen", "niet", "noch", "nooit", "zonder", "evenmin"})
 # "niet alleen", "niet langer" and "geen vaste bureaus meer" do not deny: they tell of a change.
 _NO_NEGATION = frozenset({"alleen", "langer", "meer", "slechts", "enkel"})
@@ -146,9 +150,11 @@ class PhraseBook:
     def _match_word(self, forms: tuple[str, ...]) -> frozenset[str]:
         found: set[str] = set()
         for form in forms:
+            size = len(form)
+            if size > _LONGEST_WORD:
+                continue
             if form in self._exact:
                 found.add(form)
-            size = len(form)
             for length in self._lengths:
                 if length > size:
                     break
@@ -157,6 +163,7 @@ class PhraseBook:
                 if form[size - length :] in self._ends:
                     found.add("*" + form[size - length :])
             found.update(f"*{core}*" for core in self._holds if core in form)
+            found.update(word for word in _tails(form) if word in self._exact)
             found.update(core + "*" for core in self._heads if size > len(core) + 2 and _is_head(form, core))
             found.update(part for part, pattern in self._other.items() if pattern.fullmatch(form))
             if number_of(form) is not None:
@@ -169,6 +176,9 @@ class PhraseBook:
         for place, word in enumerate(words):
             if place and text[word.start].isupper():
                 known[place] |= {"Aa"}
+            if place > 1 and words[place - 1].forms[0] == "te" and words[place - 2].forms[0] in _PARTICLES:
+                # "om te vormen" is the verb "omvormen".
+                known[place] |= self._matches((words[place - 2].forms[0] + word.forms[0],))
             if word.forms[0] in _PARTICLES and _ends_clause(text, words, place):
                 known[place] |= {f"{word.forms[0]}$"}
         denials = [place for place, word in enumerate(words) if self._denies(words, place)]
@@ -191,6 +201,15 @@ class PhraseBook:
             return False
         ahead = [word.forms[0] for word in words[place + 1 : place + 1 + _NO_MORE]]
         return not ahead or (ahead[0] not in _NO_NEGATION and "meer" not in ahead)
+
+
+def _tails(form: str) -> Iterator[str]:
+    """What a compound may end in: "verpleeghuisbedden" is also a word for beds."""
+    for place in range(3, len(form) - _HEAD + 1):
+        tail = form[place:]
+        is_participle = tail.startswith("ge") and tail.endswith(("d", "t", "en"))
+        if not is_participle and form[:place] not in _VERB_PREFIXES:
+            yield tail
 
 
 def _words_of(parts: tuple[str, ...]) -> tuple[str, ...]:

@@ -31,6 +31,8 @@ _WEIGHT_BESIDE_THE_DECISION = 0.35
 _LONGEST = 80
 _NEARBY = 2
 _SHORT_TEXT = 4
+_OUTSET = 5
+_EVERYWHERE = -1
 # In a short text words of two sentences may be read together, with less certainty.
 _ACROSS_SENTENCES = 0.7
 # The second sentence about the same counts for half, the third for a quarter.
@@ -79,14 +81,11 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Temper:
-    """A damper that holds in one sentence."""
+    """A damper that holds in the text, and how strongly."""
 
-    name: str
     because: str
     on: tuple[str, ...]
     strength: float
-    at: int
-    whole_text: bool
 
 
 def read(text: str) -> list[Reading]:
@@ -109,15 +108,15 @@ def score(readings: Sequence[Reading]) -> dict[str, Score]:
     """The score of every right that at least one rule speaks for, before rights are weighed against each other."""
     known = lexicon()
     per_right: dict[str, list[tuple[float, list[Span], list[str]]]] = defaultdict(list)
-    tempers = list(_tempers(readings, known))
     short = len(readings) <= _SHORT_TEXT
-    weights = _weights(readings, short=short)
-    for at, weight in enumerate(weights):
+    tempers = _tempers(readings, known, short=short)
+    for at, weight in enumerate(_weights(readings, short=short)):
+        near = (*tempers[_EVERYWHERE], *tempers[at])
         for right, held in _held_rules(readings, at).items():
             value, spans = _value_and_spans(held)
-            strengths = [temper for temper in tempers if _reaches(temper, right, at, short=short)]
-            calm = 1 - max((temper.strength for temper in strengths), default=0.0)
-            per_right[right].append((value * weight * calm, spans, [temper.because for temper in strengths]))
+            reaching = [temper for temper in near if right.startswith(temper.on)]
+            calm = 1 - max((temper.strength for temper in reaching), default=0.0)
+            per_right[right].append((value * weight * calm, spans, [temper.because for temper in reaching]))
     return {ref: _total(ref, found) for ref, found in per_right.items()}
 
 
@@ -204,18 +203,16 @@ def _weight_of_section(readings: Sequence[Reading], heading: int) -> float:
     return _WEIGHT_BESIDE_THE_DECISION if beside else 1.0
 
 
-def _tempers(readings: Sequence[Reading], known: Lexicon) -> Iterable[Temper]:
+def _tempers(readings: Sequence[Reading], known: Lexicon, *, short: bool) -> Mapping[int, list[Temper]]:
+    """The dampers by the sentence they hold in; in a short text, or said at the outset of a long one, everywhere."""
+    found: dict[int, list[Temper]] = defaultdict(list)
     for at in range(len(readings)):
         for damper in known.dampers:
             strength = max((rule.weight for rule in damper.rules if _spans_of(rule, readings, at)), default=0.0)
             if strength:
-                yield Temper(damper.name, damper.because, damper.on, strength, at, damper.whole_text)
-
-
-def _reaches(temper: Temper, ref: str, at: int, *, short: bool) -> bool:
-    if not ref.startswith(temper.on):
-        return False
-    return short or temper.whole_text or temper.at == at
+                everywhere = short or (damper.whole_text and at < _OUTSET)
+                found[_EVERYWHERE if everywhere else at].append(Temper(damper.because, damper.on, strength))
+    return found
 
 
 def _total(ref: str, found: list[tuple[float, list[Span], list[str]]]) -> Score:
