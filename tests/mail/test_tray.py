@@ -1,16 +1,20 @@
 """Laying papers in the tray, from a browser."""
 
 import hashlib
+from datetime import timedelta
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries, Settings
 
 from ambt.access.keys import Role
 from ambt.access.models import LogEntry
 from ambt.councils.models import Council
 from ambt.mail.models import Paper
+from ambt.mail.receiving import receive
+from ambt.mail.tasks import read_in_background, read_what_was_left
 from tests.mail.papers import PARTY, REQUEST, a_file, a_mail
 from tests.people import signed_in, someone_as
 
@@ -128,6 +132,27 @@ def test_a_mail_brings_its_attachments_and_the_proposal_comes_from_the_one_that_
     assert '<mark class="first">' in page
     assert 'value="2026-03-03"' in page
     assert 'value="FW:' not in page
+
+
+def test_a_long_paper_is_read_by_a_worker_and_the_page_says_so_meanwhile(secretary: Client, council: Council) -> None:
+    lay_down(secretary, council, a_file("lang.txt", REQUEST + "De kantine is open. " * 120_000))
+    paper = Paper.objects.get()
+    assert paper.read_at is None
+    assert "Ambt leest dit stuk nog." in secretary.get(paper.get_absolute_url()).content.decode()
+    early = secretary.post(reverse("mail:set-aside", args=[council.slug, paper.pk]))
+    assert (early.status_code, "aan het lezen" in early.content.decode()) == (409, True)
+    read_in_background.func(paper.pk)
+    paper.refresh_from_db()
+    assert (paper.state, paper.proposal["kind"]) == (Paper.State.WAITING, "advice")
+
+
+def test_what_a_crash_left_unread_is_read_later(secretary: Client, council: Council) -> None:
+    paper = receive(council, REQUEST.encode(), filename="aanvraag.txt").paper
+    read_what_was_left(timezone.now())
+    assert not Paper.objects.exclude(read_at=None).exists()
+    read_what_was_left(timezone.now() + timedelta(minutes=11))
+    paper.refresh_from_db()
+    assert paper.title == "adviesaanvraag reorganisatie klantenservice"
 
 
 def test_sixty_papers_with_attachments_cost_as_many_queries_as_one(
