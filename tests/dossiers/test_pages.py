@@ -13,7 +13,7 @@ from ambt.access.keys import Role
 from ambt.archive.models import Confidentiality
 from ambt.archive.steps import keep
 from ambt.councils.models import Council
-from ambt.dossiers.models import Dossier
+from ambt.dossiers.models import Deadline, Dossier
 from ambt.dossiers.steps import make_promise, open_dossier_for, set_fact
 from tests import people
 
@@ -275,3 +275,23 @@ def test_a_member_reads_everything_and_records_nothing(client: Client, council: 
     assert "Let op" in text
     assert "Bevestig de ontvangst" in text
     assert 'method="post" action="/r/' not in text
+
+
+def test_the_director_is_not_told_that_the_council_found_out_by_itself(
+    client: Client, secretary: Client, council: Council
+) -> None:
+    dossier = a_dossier(council, "Roosters", "consent", confidentiality=Confidentiality.SHARED)
+    set_fact(dossier, "consent_decided", on=date(2026, 3, 9), value="refused")
+    set_fact(dossier, "decision_taken_without_consent", on=date(2026, 3, 12))
+    assert "Uitvoering zonder instemming gebleken" in secretary.get(dossier.get_absolute_url()).content.decode()
+    director = people.someone_as(Role.DIRECTOR, council)
+    browser = people.signed_in(client, director)
+
+    page = browser.get(dossier.get_absolute_url()).content.decode()
+    row = browser.get(the_list(council)).context["rows"][0]
+
+    assert "gebleken" not in page
+    assert "Nietigheid" not in page
+    assert (row.dossier.state_label, row.when) == ("instemming geweigerd", "geen uiterste dag")
+    assert not Deadline.objects.visible_to(people.actor(director)).filter(rule="consent.nullity").exists()
+    assert Dossier.objects.get().state_label == "besluit zonder instemming"

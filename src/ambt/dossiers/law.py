@@ -20,6 +20,9 @@ NO_PROCEDURE = wor.Progress(
 )
 
 
+# What the council found out by itself, and need not tell before it acts on it (art. 27 lid 5: "gebleken").
+COUNCILS_OWN = frozenset({"decision_taken_without_consent"})
+
 # For these terms the Act names no number of days; this fact says what the council and the director agreed.
 AGREED_BY = {"advice.give": "advice_term_agreed", "consent.decide": "consent_term_agreed"}
 
@@ -43,17 +46,21 @@ def rules_of(council: Council) -> wor.Rules:
     )
 
 
-def facts_of(dossier: Dossier) -> wor.Facts:
-    """The recorded facts by name; one query, or none when `facts` was prefetched."""
-    return {row.name: wor.Fact(row.name, row.on, row.value) for row in dossier.facts.all()}
+def facts_of(dossier: Dossier, *, as_told: bool = False) -> wor.Facts:
+    """The recorded facts by name; one query, or none when `facts` was prefetched.
+
+    `as_told`: only those that the director's side knows of, or took part in.
+    """
+    hidden = COUNCILS_OWN if as_told else frozenset()
+    return {row.name: wor.Fact(row.name, row.on, row.value) for row in dossier.facts.all() if row.name not in hidden}
 
 
-def progress_of(dossier: Dossier, today: date) -> wor.Progress:
-    """How the dossier stands on a day, from its facts and its council's rules."""
+def progress_of(dossier: Dossier, today: date, *, as_told: bool = False) -> wor.Progress:
+    """How the dossier stands on a day, from its facts and its council's rules; `as_told` as in `facts_of`."""
     procedure = procedure_of(dossier)
     if procedure is None:
         return NO_PROCEDURE
-    return procedure.follow(facts_of(dossier), rules_of(dossier.council), today)
+    return procedure.follow(facts_of(dossier, as_told=as_told), rules_of(dossier.council), today)
 
 
 def next_deadline(progress: wor.Progress, today: date) -> wor.Deadline | None:

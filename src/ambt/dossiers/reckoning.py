@@ -53,6 +53,11 @@ def reckon(dossiers: Iterable[Dossier], today: date) -> None:
     Dossier.objects.bulk_update(moved, KEPT_ON_DOSSIER)
 
 
+def show_as_told(dossier: Dossier, today: date) -> None:
+    """Put on the row, without saving it, how it stands by what the director's side was told."""
+    _differs(dossier, _stand(dossier, law.progress_of(dossier, today, as_told=True), today))
+
+
 def _row(follows: wor.Deadline) -> dict[str, Any]:
     return {
         "label": follows.label[:200],

@@ -81,6 +81,7 @@ def index_dossier(dossier: Dossier) -> None:
 def lock(dossier: Dossier) -> Dossier:
     """Take the dossier's row for this transaction, so that who changes its facts does so one after the other."""
     dossier.refresh_from_db(from_queryset=Dossier.objects.select_for_update(), fields=["closed_on", "revision"])
+    _forget_what_was_read(dossier)
     return dossier
 
 

@@ -7,7 +7,7 @@ from django.db import transaction
 from ambt.access import logbook
 from ambt.access.keys import Action, Actor
 from ambt.dossiers.models import Dossier, Promise
-from ambt.dossiers.steps import make_promise
+from ambt.dossiers.steps import lock, make_promise
 
 
 @transaction.atomic
@@ -16,6 +16,7 @@ def record_promise(
 ) -> Promise:
     """Keep what someone promised about this dossier. The same form sent twice records once."""
     actor.needs(Action.RECORD_PROMISE, dossier.council_id)
+    lock(dossier)
     same = Promise.objects.filter(
         folder=dossier.folder_id, dossier=dossier, text=text, promised_by=promised_by, promised_on=promised_on
     ).first()

@@ -7,14 +7,19 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from ambt.access.keys import Actor
+from ambt.access.keys import COUNCIL_SIDE, Actor, Role
 from ambt.councils.models import Council
 from ambt.dossiers.models.dossier import Dossier
+
+# Whether the council invokes the nullity is for the council to tell (art. 27 lid 5 WOR).
+COUNCILS_OWN = ("consent.nullity",)
 
 
 class DeadlineQuerySet(models.QuerySet["Deadline"]):
     def visible_to(self, actor: Actor) -> Self:
-        return self.filter(dossier__in=Dossier.objects.visible_to(actor))
+        """Those of visible dossiers; what only the council knows of is not for the director's side."""
+        own = Q(council__in=actor.councils(COUNCIL_SIDE | {Role.COMMITTEE_MEMBER}))
+        return self.filter(own | ~Q(rule__in=COUNCILS_OWN), dossier__in=Dossier.objects.visible_to(actor))
 
     def running(self) -> Self:
         """Not met, with a day, in a dossier that is not closed and whose procedure has not ended."""

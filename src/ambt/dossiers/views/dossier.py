@@ -93,14 +93,16 @@ def by_number(request: CouncilRequest, number: int) -> HttpResponse:
 def dossier_page(request: CouncilRequest, dossier: Dossier, promise_form: PromiseForm | None = None) -> DossierPage:
     """The page as this reader may see it: the director's side sees what the law says, not what the council plans."""
     actor, today = request.actor, timezone.localdate()
+    own = sees_councils_own(request)
     rows = read_facts(actor, dossier)
-    procedure, progress = law.procedure_of(dossier), law.progress_of(dossier, today)
+    facts = law.facts_of(dossier, as_told=not own)
+    procedure, progress = law.procedure_of(dossier), law.progress_of(dossier, today, as_told=not own)
     kinds = law.kinds_of(dossier)
     has_ended = progress.state.is_end
     next_one = None if dossier.closed_on else law.next_deadline(progress, today)
-    road = road_of(procedure, law.facts_of(dossier), progress, today) if procedure else None
+    road = road_of(procedure, facts, progress, today) if procedure else None
     documents = list(_documents(actor, dossier)[: SHOWN_DOCUMENTS + 1])
-    cautions = progress.cautions if sees_councils_own(request) and not dossier.closed_on else ()
+    cautions = progress.cautions if own and not dossier.closed_on else ()
     may = _may(actor, dossier)
     terms = [_term(each, today, has_ended=has_ended, may=may) for each in progress.deadlines]
     return DossierPage(
@@ -116,7 +118,7 @@ def dossier_page(request: CouncilRequest, dossier: Dossier, promise_form: Promis
         terms=[line for line in terms if not line.is_over],
         past_terms=[line for line in terms if line.is_over],
         timeline=Timeline(road, draw_wide(road), draw_tall(road)) if road else None,
-        facts=fact_lines(kinds, rows),
+        facts=fact_lines(kinds, [row for row in rows if row.name in facts]),
         documents=documents[:SHOWN_DOCUMENTS],
         has_more_documents=len(documents) > SHOWN_DOCUMENTS,
         promises=list(Promise.objects.visible_to(actor).filter(dossier=dossier)),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.core.paginator import Page
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Q, QuerySet, prefetch_related_objects
 from django.db.models.expressions import Combinable, OrderBy
 from django.db.models.functions import Lower
 from django.http import HttpResponse
@@ -17,7 +17,9 @@ from ambt.councils.models import Council
 from ambt.councils.pages import CouncilRequest, in_council
 from ambt.dossiers.forms import FilterForm
 from ambt.dossiers.models import Dossier
+from ambt.dossiers.reckoning import show_as_told
 from ambt.dossiers.terms import NEAR_DAYS
+from ambt.dossiers.views.finding import sees_councils_own
 from ambt.ui.days import day_and_distance, short_day
 from ambt.ui.pages import page_of, show
 
@@ -61,6 +63,10 @@ def dossiers(request: CouncilRequest) -> HttpResponse:
     today = timezone.localdate()
     for found in page:
         found.council = request.council
+    if not sees_councils_own(request):
+        prefetch_related_objects(list(page), "facts")
+        for found in page:
+            show_as_told(found, today)
     shown = ListPage(
         council=request.council,
         rows=[_row(found, today) for found in page],
