@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
+from ambt.access.keys import Actor
 from ambt.archive.levels import narrower_levels, people_who_see, roles_of, with_roles
 from ambt.archive.models import Confidentiality, Document, Folder
 from ambt.councils.models import Committee, Person, Seat
@@ -55,10 +56,11 @@ class DocumentLevelForm(forms.Form):
         _offer(self, people_who_see(folder, today), folder, today)
 
     @staticmethod
-    def start_of(document: Document) -> dict[str, Any]:
-        """What the form shows of a paper at first."""
+    def start_of(document: Document, actor: Actor) -> dict[str, Any]:
+        """What the form shows of a paper at first; who begins to name readers names themselves already."""
         level = document.confidentiality
-        return {"confidentiality": level, "was": level, "readers": document.readers.all()}
+        named = [person.pk for person in document.readers.all()]
+        return {"confidentiality": level, "was": level, "readers": named or [actor.person_id]}
 
 
 class DocumentForm(DocumentLevelForm):
@@ -122,13 +124,15 @@ class FolderLevelForm(forms.Form):
         committees.queryset = Committee.objects.filter(council=folder.council_id, ended_on=None)
 
     @staticmethod
-    def start_of(folder: Folder) -> dict[str, Any]:
-        """What the form shows of a folder at first."""
+    def start_of(folder: Folder, actor: Actor) -> dict[str, Any]:
+        """What the form shows of a folder at first; who begins to name readers names themselves already."""
+        readers = [person.pk for person in folder.readers.all()]
+        committees = list(folder.committees.all())
         return {
             "confidentiality": folder.confidentiality,
             "was": folder.confidentiality,
-            "readers": folder.readers.all(),
-            "committees": folder.committees.all(),
+            "readers": readers or ([] if committees else [actor.person_id]),
+            "committees": committees,
             "named_until": folder.named_until,
         }
 

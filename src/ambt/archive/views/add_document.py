@@ -22,7 +22,8 @@ def add_document(request: CouncilRequest, pk: int) -> HttpResponse:
     folder = visible_folder(request, pk)
     request.actor.needs(Action.ADD_DOCUMENT, folder.council_id)
     if request.method == "GET":
-        return _show(request, folder, DocumentForm(folder=folder, today=localdate()))
+        start = {"readers": [request.actor.person_id]}
+        return _show(request, folder, DocumentForm(initial=start, folder=folder, today=localdate()))
     form = DocumentForm(request.POST, request.FILES, folder=folder, today=localdate())
     if form.is_valid():
         wanted = {

@@ -25,7 +25,7 @@ from ambt.ui.pages import refusals_on, show
 def of_document(request: CouncilRequest, pk: int) -> HttpResponse:
     document = visible_document(request, pk)
     request.actor.needs(Action.CHANGE_CONFIDENTIALITY, document.council_id)
-    start = DocumentLevelForm.start_of(document)
+    start = DocumentLevelForm.start_of(document, request.actor)
     form = DocumentLevelForm(request.POST or None, initial=start, folder=document.folder, today=localdate())
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
@@ -42,7 +42,7 @@ def of_document(request: CouncilRequest, pk: int) -> HttpResponse:
 def of_folder(request: CouncilRequest, pk: int) -> HttpResponse:
     folder = visible_folder(request, pk)
     request.actor.needs(Action.CHANGE_CONFIDENTIALITY, folder.council_id)
-    start = FolderLevelForm.start_of(folder)
+    start = FolderLevelForm.start_of(folder, request.actor)
     form = FolderLevelForm(request.POST or None, initial=start, folder=folder, today=localdate())
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
