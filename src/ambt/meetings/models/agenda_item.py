@@ -24,9 +24,16 @@ class AgendaItemQuerySet(models.QuerySet["AgendaItem"]):
         return self.within_sight_of(actor).exclude(taken_off_at=None)
 
     def within_sight_of(self, actor: Actor) -> Self:
+        return self._not_narrower_than(actor).filter(meeting__in=Meeting.objects.visible_to(actor))
+
+    def within(self, meeting: Meeting, actor: Actor) -> Self:
+        """The items of a meeting that the actor was found to see, taken off or not; asks for the meeting no more."""
+        return self._not_narrower_than(actor).filter(meeting=meeting)
+
+    def _not_narrower_than(self, actor: Actor) -> Self:
         level = Q(confidentiality="") | seen_at(actor, "confidentiality", "council")
         dossier = Q(dossier=None) | Q(dossier__in=Dossier.objects.visible_to(actor))
-        return self.filter(level, dossier, meeting__in=Meeting.objects.visible_to(actor))
+        return self.filter(level, dossier)
 
 
 class AgendaItem(models.Model):

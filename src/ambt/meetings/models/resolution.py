@@ -38,7 +38,16 @@ class Resolution(models.Model):
 
     @property
     def votes_in_words(self) -> str:
-        """ "7 voor, 1 tegen, 2 onthouden"; without a count it was unanimous."""
-        counted = ((self.votes_for, _t("voor")), (self.votes_against, _t("tegen")), (self.abstained, _t("onthouden")))
-        said = [f"{votes} {name}" for votes, name in counted if votes is not None]
-        return ", ".join(said) or _t("zonder stemming")
+        return votes_in_words(self.votes_for, self.votes_against, self.abstained)
+
+
+def votes_in_words(votes_for: int | None, against: int | None, abstained: int | None) -> str:
+    """ "7 voor, 1 tegen, 2 onthouden"; what was not counted is None, and without any count nobody voted."""
+    said = []
+    if votes_for is not None:
+        said.append(_t("%(votes)s voor") % {"votes": votes_for})
+    if against is not None:
+        said.append(_t("%(votes)s tegen") % {"votes": against})
+    if abstained is not None:
+        said.append(_t("%(votes)s onthouden") % {"votes": abstained})
+    return ", ".join(said) or _t("zonder stemming")

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
 from ambt.access.keys import Actor
 from ambt.archive.models import Confidentiality, Document
-from ambt.meetings.models import ActionPoint, AgendaItem, Resolution
+from ambt.meetings.models import ActionPoint, AgendaItem, Meeting, MinutesPart, Resolution
+from ambt.meetings.models.resolution import votes_in_words
+from ambt.meetings.views.finding import addresses
 from ambt.ui.days import short_day
 
 
@@ -38,14 +39,17 @@ class ActionLine:
 
 @dataclass(frozen=True)
 class AgendaRow:
-    """One item as it is shown; everything worked out, so that the template only has to write it down."""
+    """One item as it is shown; everything worked out, so that the template only has to write it down.
 
-    pk: int
-    number: int
+    Numbers are words already: for each number a template asks in which language it is written.
+    """
+
+    pk: str
+    number: str
     starts: str
     title: str
     purpose: str
-    minutes: int | None
+    minutes: str
     owner: str
     explanation: str
     because: str
@@ -60,38 +64,43 @@ class AgendaRow:
     adopt_address: str
 
 
+Papers = dict[int, list[PaperLink]]
+
+
 def agenda_rows(
     items: Sequence[AgendaItem],
     starts: Sequence[str],
-    actor: Actor,
+    papers: Papers,
     today: date,
     *,
     shows_notes: bool,
     may_adopt: bool,
 ) -> list[AgendaRow]:
-    """Three queries, whatever the number of items. Items need meeting, council, owner and dossier loaded."""
-    papers = _papers(items, actor)
-    resolutions = _resolutions(items)
-    actions = _actions(items, today)
+    """Two queries, whatever the number of items. Items need meeting, council, owner and dossier loaded."""
+    if not items:
+        return []
+    meeting = items[0].meeting
+    address_of = addresses("meetings:item", meeting.council.slug, meeting.pk)
+    resolutions, actions = _resolutions(items), _actions(items, today)
+    dossiers = {item.dossier_id: item.dossier.get_absolute_url() for item in items if item.dossier}
+    purposes = {value: str(label) for value, label in AgendaItem.Purpose.choices}
     rows = []
     for number, (item, start) in enumerate(zip(items, starts, strict=True), 1):
-        meeting, dossier, slug = item.meeting, item.dossier, item.meeting.council.slug
-        audience = item.audience
-        address = reverse("meetings:item", args=[slug, meeting.pk, item.pk])
+        audience, address = item.audience, address_of(item.pk)
         rows.append(
             AgendaRow(
-                pk=item.pk,
-                number=number,
+                pk=str(item.pk),
+                number=str(number),
                 starts=start,
                 title=item.title,
-                purpose=str(item.get_purpose_display()),
-                minutes=item.minutes,
+                purpose=purposes[item.purpose],
+                minutes=str(item.minutes or ""),
                 owner=item.owner.name if item.owner else "",
                 explanation=item.explanation,
                 because=item.proposed_because,
                 mark=audience if audience != meeting.audience else None,
-                dossier=dossier.title if dossier else "",
-                dossier_address=dossier.get_absolute_url() if dossier else "",
+                dossier=item.dossier.title if item.dossier else "",
+                dossier_address=dossiers.get(item.dossier_id, ""),
                 change_address=address,
                 papers=papers[item.pk],
                 # Kept notes hold only the few tags of notes.py: everything typed was escaped.
@@ -109,11 +118,11 @@ def _waits_for_adoption(item: AgendaItem) -> bool:
     return record is not None and record.made_at is not None and record.adopted_on is None
 
 
-def _papers(items: Sequence[AgendaItem], actor: Actor) -> dict[int, list[PaperLink]]:
-    links = (
-        AgendaItem.documents.through.objects.filter(
-            agendaitem__in=items, document__in=Document.objects.visible_to(actor)
-        )
+def papers_and_minutes(meeting: Meeting, items: Sequence[AgendaItem], actor: Actor) -> tuple[Papers, list[MinutesPart]]:
+    """The papers per item and the minutes that the actor may see. What may be seen is asked once, for both."""
+    ids = [item.pk for item in items]
+    links = list(
+        AgendaItem.documents.through.objects.filter(agendaitem__in=ids)
         .order_by("pk")
         .values_list(
             "agendaitem_id",
@@ -123,26 +132,35 @@ def _papers(items: Sequence[AgendaItem], actor: Actor) -> dict[int, list[PaperLi
             "document__folder__confidentiality",
         )
     )
-    slug = items[0].meeting.council.slug if items else ""
+    parts = list(
+        MinutesPart.objects.filter(minutes__meeting=meeting).select_related("minutes", "pdf", "docx").order_by("pk")
+    )
+    asked = {pk for _item, pk, *_rest in links} | {part.pdf_id for part in parts}
+    seen = set(Document.objects.visible_to(actor).filter(pk__in=asked).values_list("pk", flat=True).order_by())
+    address_of = addresses("archive:document", meeting.council.slug)
     audiences = {item.pk: item.audience for item in items}
-    found: dict[int, list[PaperLink]] = defaultdict(list)
+    papers: Papers = defaultdict(list)
     for item, pk, title, own, of_folder in links:
-        level = Confidentiality(own or of_folder)
-        mark = level if level.width < audiences[item].width else None
-        found[item].append(PaperLink(title, reverse("archive:document", args=[slug, pk]), mark))
-    return found
+        if pk in seen:
+            level = Confidentiality(own or of_folder)
+            mark = level if level.width < audiences[item].width else None
+            papers[item].append(PaperLink(title, address_of(pk), mark))
+    return papers, [part for part in parts if part.pdf_id in seen]
 
 
 def _resolutions(items: Sequence[AgendaItem]) -> dict[int, list[ResolutionLine]]:
     found: dict[int, list[ResolutionLine]] = defaultdict(list)
-    for one in Resolution.objects.filter(item__in=items):
-        found[one.item_id].append(ResolutionLine(one.text, one.votes_in_words, one.had_quorum))
+    rows = Resolution.objects.filter(item__in=items).values_list(
+        "item_id", "text", "votes_for", "votes_against", "abstained", "had_quorum"
+    )
+    for item, text, votes_for, against, abstained, had_quorum in rows:
+        found[item].append(ResolutionLine(text, votes_in_words(votes_for, against, abstained), had_quorum))
     return found
 
 
 def _actions(items: Sequence[AgendaItem], today: date) -> dict[int, list[ActionLine]]:
     found: dict[int, list[ActionLine]] = defaultdict(list)
-    for one in ActionPoint.objects.filter(item__in=items).select_related("owner"):
-        due = short_day(one.due_on, today) if one.due_on else ""
-        found[one.item_id].append(ActionLine(one.text, one.owner.name if one.owner else "", due, bool(one.done_on)))
+    rows = ActionPoint.objects.filter(item__in=items).values_list("item_id", "text", "owner__name", "due_on", "done_on")
+    for item, text, owner, due_on, done_on in rows:
+        found[item].append(ActionLine(text, owner or "", short_day(due_on, today) if due_on else "", bool(done_on)))
     return found

@@ -7,14 +7,14 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 
-from ambt.access.keys import Action
+from ambt.access.keys import Action, Actor
 from ambt.councils.models import Council
 from ambt.councils.pages import CouncilRequest, in_council
 from ambt.meetings.clock import Times, times_of
 from ambt.meetings.models import AgendaItem, Meeting, MinutesPart, Pack
 from ambt.meetings.planning import Notice, agenda_notice
 from ambt.meetings.steps import notes_are_open_to
-from ambt.meetings.views.agenda_rows import AgendaRow, agenda_rows
+from ambt.meetings.views.agenda_rows import AgendaRow, agenda_rows, papers_and_minutes
 from ambt.meetings.views.finding import meeting_of
 from ambt.ui.days import clock, short_day
 from ambt.ui.pages import show
@@ -65,21 +65,14 @@ def agenda_part(request: CouncilRequest, meeting: Meeting, refusal: Refusal | No
 def meeting_page(request: CouncilRequest, meeting: Meeting) -> MeetingPage:
     actor, council, today = request.actor, request.council, timezone.localdate()
     within_sight = list(
-        AgendaItem.objects.within_sight_of(actor)
-        .filter(meeting=meeting)
-        .select_related("owner", "dossier__folder", "adopts__record")
+        AgendaItem.objects.within(meeting, actor).select_related("owner", "dossier__folder", "adopts__record")
     )
     items = [item for item in within_sight if item.taken_off_at is None]
     for item in items:
         item.meeting = meeting
         if item.dossier:
             item.dossier.council = council
-    parts = list(
-        MinutesPart.objects.visible_to(actor)
-        .filter(minutes__meeting=meeting)
-        .select_related("minutes", "dossier", "pdf__current", "docx__current")
-        .defer("pdf__current__text", "docx__current__text")
-    )
+    papers, parts = papers_and_minutes(meeting, items, actor)
     now = timezone.now()
     is_past = meeting.starts_at <= now
     is_adopted = bool(parts) and parts[0].minutes.adopted_on is not None
@@ -88,7 +81,7 @@ def meeting_page(request: CouncilRequest, meeting: Meeting) -> MeetingPage:
     rows = agenda_rows(
         items,
         times.starts,
-        actor,
+        papers,
         today,
         shows_notes=notes_are_open_to(actor, meeting, made=bool(parts)),
         may_adopt=is_past and actor.may(Action.ADOPT_MINUTES, council.pk),
@@ -101,16 +94,11 @@ def meeting_page(request: CouncilRequest, meeting: Meeting) -> MeetingPage:
         when=_when(meeting, today),
         rows=rows,
         times=times,
-        order=",".join(str(row.pk) for row in rows),
+        order=",".join(row.pk for row in rows),
         notice=None if is_past or sent else agenda_notice(meeting.kind, meeting.held_on, days),
         taken_off=_taken_off(within_sight, meeting) if prepares else [],
         parts=parts,
-        pack=Pack.objects.visible_to(actor)
-        .filter(meeting=meeting)
-        .exclude(sent_at=None)
-        .select_related("version")
-        .defer("version__text")
-        .first(),
+        pack=_own_pack(meeting, actor) if sent else None,
         is_past=is_past,
         was_changed_after_sending=bool(sent and changed and changed > sent and not is_past),
         may_prepare=prepares,
@@ -126,6 +114,12 @@ def _when(meeting: Meeting, today: date) -> str:
     if until != meeting.held_on:
         end = f"{short_day(until, today)} {end}"
     return f"{short_day(meeting.held_on, today)}, {start}–{end}"
+
+
+def _own_pack(meeting: Meeting, actor: Actor) -> Pack | None:
+    """The newest pack that was sent to this reader; the meeting was found to be visible already."""
+    mine = Pack.objects.filter(meeting=meeting, reader__in=[actor.person_id]).exclude(sent_at=None)
+    return mine.order_by("-issue").first()
 
 
 def _taken_off(items: list[AgendaItem], meeting: Meeting) -> list[TakenOff]:

@@ -22,7 +22,7 @@ class AgendaOrder extends HTMLElement {
       if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
       const item = event.target.closest("[data-item]");
       const button = item?.querySelector(event.key === "ArrowUp" ? "[name=omhoog]" : "[name=omlaag]");
-      if (!button || button.disabled) return;
+      if (!button || getComputedStyle(button).visibility === "hidden") return;
       event.preventDefault();
       button.focus();
       button.click();
