@@ -278,11 +278,11 @@ def test_a_member_reads_everything_and_records_nothing(client: Client, council: 
 
 
 def test_the_director_is_not_told_that_the_council_found_out_by_itself(
-    client: Client, secretary: Client, council: Council
+    client: Client, secretary: Client, council: Council, today: date
 ) -> None:
     dossier = a_dossier(council, "Roosters", "consent", confidentiality=Confidentiality.SHARED)
-    set_fact(dossier, "consent_decided", on=date(2026, 3, 9), value="refused")
-    set_fact(dossier, "decision_taken_without_consent", on=date(2026, 3, 12))
+    set_fact(dossier, "consent_decided", on=today - timedelta(days=9), value="refused")
+    set_fact(dossier, "decision_taken_without_consent", on=today - timedelta(days=3))
     assert "Uitvoering zonder instemming gebleken" in secretary.get(dossier.get_absolute_url()).content.decode()
     director = people.someone_as(Role.DIRECTOR, council)
     browser = people.signed_in(client, director)
