@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
@@ -31,24 +32,26 @@ def blanks_in(*texts: str) -> list[str]:
 
 
 def days_in(body: str, today: date) -> list[date]:
-    """The days that are named in the text, each once, in order; a day without a year is taken to be in this one."""
+    """The days that are named in the text, each once, in order; a day without a year is taken to be near."""
     text = text_of(body)
     found: list[tuple[int, int, int, int]] = [
         (match.start(), int(match[3]), int(match[2]), int(match[1])) for match in _NUMBERS.finditer(text)
     ]
     found += [
-        (match.start(), int(match[3] or today.year), MONTHS.index(match[2].lower()) + 1, int(match[1]))
+        (match.start(), int(match[3] or 0), MONTHS.index(match[2].lower()) + 1, int(match[1]))
         for match in _WORDS.finditer(text)
     ]
-    days = [_day(year, month, day) for _at, year, month, day in sorted(found)]
+    days = [_day(year, month, day, today) for _at, year, month, day in sorted(found)]
     return list(dict.fromkeys(day for day in days if day))
 
 
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+def _day(year: int, month: int, day: int, today: date) -> date | None:
+    """Without a year (0) the one of last year, this year or next year that lies nearest to today."""
+    found = []
+    for each in (year,) if year else (today.year - 1, today.year, today.year + 1):
+        with suppress(ValueError):
+            found.append(date(each, month, day))
+    return min(found, key=lambda one: abs((one - today).days), default=None)
 
 
 def blocking(*, to_name: str, to_mail: str, subject: str, body: str, to_address: str) -> list[Finding]:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.db.models import TextChoices
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from ambt.dossiers.models import Dossier
@@ -21,7 +22,7 @@ class DraftForm(forms.Form):
     kind = forms.ChoiceField(label=_("Welke brief?"), widget=forms.RadioSelect)
     outcome = forms.ChoiceField(
         label=_("Wat adviseert de raad?"),
-        help_text=_("Alleen voor een advies. U kunt de tekst daarna helemaal aanpassen."),
+        help_text=_("Daarmee begint het concept; u kunt de tekst daarna helemaal aanpassen."),
         choices=Letter.Outcome,
         widget=forms.RadioSelect,
         required=False,
@@ -32,7 +33,7 @@ class DraftForm(forms.Form):
         kinds = KINDS[dossier.kind]
         field = self.fields["kind"]
         assert isinstance(field, forms.ChoiceField)
-        field.choices = [(kind, Letter.Kind(kind).label) for kind in kinds]
+        field.choices = [(kind, capfirst(str(Letter.Kind(kind).label))) for kind in kinds]
         if Letter.Kind.ADVICE not in kinds:
             del self.fields["outcome"]
 

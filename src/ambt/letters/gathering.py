@@ -93,7 +93,8 @@ def _decided(stops: list[RouteStop], today: date) -> tuple[Decided, ...]:
 
 def _missing(actor: Actor, dossier: Dossier, facts: wor.Facts) -> tuple[str, ...] | None:
     """What the request lacks, read from the paper that the fact of its receipt points at, or the oldest paper."""
-    if dossier.kind not in ("advice", "consent"):
+    if dossier.kind not in (Dossier.Kind.ADVICE, Dossier.Kind.CONSENT) or dossier.article_ref.startswith("30"):
+        # Art. 30 lid 3 asks for other things than art. 25 lid 3, which is what completeness looks for.
         return None
     papers = Document.objects.visible_to(actor).exclude(confidentiality=Confidentiality.NAMED)
     papers = papers.filter(folder=dossier.folder_id).select_related("current")

@@ -74,6 +74,13 @@ def grounds(material: Material) -> str:
     return f"Het gaat om een besluit als bedoeld in {in_full(found.article)}{quoted}."
 
 
+def consultation_article(material: Material) -> str:
+    """Where the Act asks for a consultation before the council speaks; "" where it does not."""
+    if material.is_on_appointment:
+        return "artikel 30 lid 3 WOR"
+    return {"advice": "artikel 25 lid 4 WOR", "consent": "artikel 27 lid 2 WOR"}.get(material.procedure, "")
+
+
 def opening(material: Material) -> str:
     """The salutation: as in the last letter to this person, else by full name, else "Geachte bestuurder,"."""
     if material.salutation:

@@ -1,5 +1,6 @@
 """Rich text that people type: what is kept of it, and the field in which they type it."""
 
+import re
 from typing import Any
 
 import nh3
@@ -14,6 +15,8 @@ ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
 SCHEMES = {"http", "https", "mailto", "tel"}
 # Characters of HTML: some eighty pages of text.
 LONGEST = 200_000
+# A line for each paragraph and item: nothing changes for a reader, all for who sees the tags.
+_END_OF_LINE = re.compile(r"(</(?:p|h[2-4]|ul|ol|li|blockquote|table|thead|tbody|tr)>|<(?:ul|ol)[^>]*>)\s*")
 
 
 def cleaned(source: str) -> str:
@@ -21,10 +24,9 @@ def cleaned(source: str) -> str:
 
     What stands inside an element that is not kept stays as text; of scripts and styles nothing stays.
     """
-    kept = nh3.clean(
-        source.replace("\0", ""), tags=set(TAGS), attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener"
-    )
-    return kept.strip()
+    source = source.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
+    kept = nh3.clean(source, tags=set(TAGS), attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener")
+    return _END_OF_LINE.sub(r"\1\n", kept).strip()
 
 
 class RichTextField(forms.CharField):

@@ -6,6 +6,7 @@ from ambt.letters.wording import (
     blank,
     bullets,
     closing,
+    consultation_article,
     day,
     grounds,
     opening,
@@ -100,7 +101,6 @@ def _term(material: Material) -> str:
 
 def _treatment(material: Material) -> str:
     """The consultation that the Act asks for before the council speaks, and what is planned."""
-    article = "artikel 25 lid 4 WOR" if material.procedure == "advice" else "artikel 27 lid 2 WOR"
     speaks = "adviseren" if material.procedure == "advice" else "beslissen"
     ahead = [one for one in material.meetings if not one.is_held]
     talks = [one for one in material.consultations if not one.is_held]
@@ -109,7 +109,7 @@ def _treatment(material: Material) -> str:
     if not held:
         lines.append(
             f"Voordat wij {speaks}, voeren wij er ten minste één keer overleg over met u in een overlegvergadering "
-            f"({article}). "
+            f"({consultation_article(material)}). "
             + (
                 f"Dat staat gepland op {day(talks[0].on)}."
                 if talks

@@ -38,7 +38,7 @@ def draft(material: Material) -> Draft:
             + SHORT[material.outcome],
         )
         + sections(
-            ("Verzoek en artikel", request(material, "te adviseren over")),
+            ("Verzoek en artikel", request(material)),
             ("Het voorgenomen besluit zoals wij het begrijpen", understood(material)),
             ("Gevolgde weg", way_here(material)),
             ("Overwegingen", _considerations(material)),

@@ -19,7 +19,7 @@ def draft(material: Material) -> Draft:
             "onze beslissing mee: de ondernemingsraad stemt in.",
         )
         + sections(
-            ("Verzoek en artikel", request(material, "in te stemmen met")),
+            ("Verzoek en artikel", request(material)),
             ("Het voorgenomen besluit zoals wij het begrijpen", understood(material)),
             ("Gevolgde weg", way_here(material)),
             ("Redenen", paragraphs(blank("waarom de raad instemt, en wat daarbij de doorslag gaf"))),

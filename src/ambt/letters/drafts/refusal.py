@@ -18,7 +18,7 @@ def draft(material: Material) -> Draft:
             "instemmen. In deze brief leggen wij uit waarom, en wat instemming wel mogelijk zou maken.",
         )
         + sections(
-            ("Verzoek en artikel", request(material, "in te stemmen met")),
+            ("Verzoek en artikel", request(material)),
             ("Het voorgenomen besluit zoals wij het begrijpen", understood(material)),
             ("Gevolgde weg", way_here(material)),
             ("Redenen", paragraphs(blank("waarom de raad niet instemt: welke bezwaren, en waarop die berusten"))),
@@ -45,6 +45,7 @@ def _what_follows() -> str:
         "Voor de volledigheid noemen wij hoe de wet de weg verder beschrijft. Wilt u het besluit nemen zoals het nu "
         "voorligt, dan kunt u de kantonrechter daarvoor om toestemming vragen (artikel 27 lid 4 WOR). Een besluit dat "
         "zonder onze instemming of toestemming van de kantonrechter wordt genomen, is nietig als de ondernemingsraad "
-        "daarop binnen een maand schriftelijk een beroep doet (artikel 27 lid 5 WOR).",
+        "daarop schriftelijk een beroep doet, binnen een maand nadat u ons het besluit heeft meegedeeld of, zonder die "
+        "mededeling, ons blijkt dat u het uitvoert (artikel 27 lid 5 WOR).",
         "Wilt u ons zo spoedig mogelijk schriftelijk laten weten wat u besluit (artikel 27 lid 2 WOR)?",
     )

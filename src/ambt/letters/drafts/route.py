@@ -3,19 +3,26 @@
 from datetime import date
 
 from ambt.letters.material import Decided, Material
-from ambt.letters.wording import as_typed, blank, bullets, day, grounds, matter, paragraphs, request_word, said
+from ambt.letters.wording import (
+    as_typed,
+    blank,
+    bullets,
+    consultation_article,
+    day,
+    grounds,
+    paragraphs,
+    request_word,
+    said,
+)
 
-CONSULTATION = {"advice": "artikel 25 lid 4 WOR", "consent": "artikel 27 lid 2 WOR"}
 
-
-def request(material: Material, asked: str) -> str:
-    """`asked` is what the director asked for: "te adviseren over", "in te stemmen met"."""
+def request(material: Material) -> str:
+    """When the request came, and the article it rests on."""
     received = day(material.day_of("request_received"), f"waarop de raad uw {request_word(material)} ontving")
     completed = material.day_of("request_completed")
     late = completed if completed and completed != material.day_of("request_received") else None
     return paragraphs(
-        f"U heeft ons gevraagd {asked} het voorgenomen besluit {matter(material)}. "
-        f"Wij hebben uw {request_word(material)} op {received} ontvangen."
+        f"Wij ontvingen uw {request_word(material)} op {received}."
         + (f" Op {day(late)} hadden wij alle stukken compleet." if late else ""),
         grounds(material),
     )
@@ -52,7 +59,7 @@ def way_here(material: Material) -> str:
         if one.is_held
     ]
     held = {one.on for one in material.consultations if one.is_held} | {material.day_of("consultation_held")}
-    article = CONSULTATION.get(material.procedure, "")
+    article = consultation_article(material)
     where = f"overleg met u in de overlegvergadering ({article})" if article else "overleg met u"
     steps += [(on, where) for on in held if on]
     lines = [f"{day(on)}: {words};" for on, words in sorted(steps)]
