@@ -3,8 +3,8 @@
 The data is in `data/triage/*.toml`. A rule is one line: "0.8: verhuis* | @move + @site + !@inside". Before the colon
 stands how strongly it speaks (0 to 1). Behind it stand items joined by `+`, which must all be in one sentence; an item
 is a choice of phrases between `|`, and "een/de collega" is two phrases. `@name` is a list in `concepts.toml`, `%name`
-is measured by `triage_measures`, `!` must not be there, `~` may also be a sentence or two away. How a phrase is written
-is told in `triage_phrases`.
+is measured by `triage_measures`, `!` must not be there, `~` may also be a sentence or two away, `-` may not be what the
+sentence opens with (its subject). How a phrase is written is told in `triage_phrases`.
 """
 
 from __future__ import annotations
@@ -21,15 +21,20 @@ from typing import Any
 from wor.triage_measures import MEASURES
 from wor.triage_phrases import PhraseBook
 
+_MARKS = "!~-"
 _DATA = Path(__file__).parent / "data" / "triage"
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing a rule asks for, as the numbers of the phrases of which one must be there."""
+    """One thing a rule asks for, as the numbers of the phrases of which one must be there.
+
+    `nearby`: also a sentence or two away; not `opens`: not at the beginning of the sentence.
+    """
 
     phrases: frozenset[int]
     nearby: bool = False
+    opens: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +118,8 @@ class _Reader:
         bars: list[Item] = []
         for part in body.split("+"):
             written = part.strip()
-            mark = written[0] if written[0] in "!~" else ""
-            item = Item(self._numbers(written.lstrip("!~")), nearby=mark == "~")
+            mark = written[0] if written[0] in _MARKS else ""
+            item = Item(self._numbers(written.lstrip(_MARKS)), nearby=mark == "~", opens=mark != "-")
             (bars if mark == "!" else asks).append(item)
         if not asks or asks[0].nearby:
             raise ValueError(f"a rule begins with an item in the sentence itself: {line!r}")

@@ -32,7 +32,7 @@ _PEOPLE = (
     "specialisten", "technici", "operators", "uitzendkrachten", "flexkrachten", "seizoenkrachten",
     "seizoenarbeiders", "zzp'ers", "zelfstandigen", "beveiligers", "verkopers", "vakkrachten", "stagiairs",
     "gedetacheerden", "arbeidsmigranten", "bezorgers", "koeriers", "schoonmakers", "leerkrachten",
-    "dienstverbanden", "werkplekken",
+    "dienstverbanden", "externen", "werkplekken",
 )  # fmt: skip
 # Plurals in these endings are mostly people: "lassers", "monteurs", "telefonisten".
 _TRADES = ("ers", "eurs", "isten", "kundigen", "enten", "ieren")
@@ -50,6 +50,7 @@ _FIRM = (
     "atelier", "drukkerij", "bakkerij", "kwekerij", "slagerij", "museum", "theater", "vereniging", "uitgeverij",
     "groothandel", "studio",
 )  # fmt: skip
+_COUNTS_ITS_PEOPLE = frozenset(("met", "van", "waar", "waarin", "heeft", "telt", "telde"))
 _MONEY = {"euro": 1.0, "miljoen": 1e6, "mln": 1e6, "miljard": 1e9, "ton": 1e5}
 _MANY, _GROUP, _FEW = 20, 5, 4
 _TINY_FIRM, _SMALL_FIRM = 10, 50
@@ -122,17 +123,11 @@ def _whole_after(words: Sequence[Word], place: int) -> float | None:
 
 
 def _firm_before(words: Sequence[Word], place: int) -> int | None:
+    """The place of the firm in "een bedrijf met zes medewerkers"."""
     for there in range(max(0, place - 4), place):
+        name = words[there].forms[0]
         between = {word.forms[0] for word in words[there + 1 : place]}
-        if words[there].forms[0].endswith(_FIRM) and between & {
-            "met",
-            "van",
-            "waar",
-            "waarin",
-            "heeft",
-            "telt",
-            "telde",
-        }:
+        if name.endswith(_FIRM) and not name.endswith("reorganisatie") and between & _COUNTS_ITS_PEOPLE:
             return there
     return None
 

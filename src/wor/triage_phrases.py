@@ -123,6 +123,8 @@ class PhraseBook:
         variants = [parts]
         if len(parts) == 3 and parts[1] == _GAP and parts[2] in _PARTICLES:
             variants.append((parts[0], _FAR, f"{parts[2]}$"))
+        if len(parts) == 2 and parts[1] in _PARTICLES and parts[0] not in _AFTER_CLAUSE:
+            variants.append((parts[0], _FAR, f"{parts[1]}$"))
         for variant in variants:
             self._index(_Phrase(number, variant, _words_of(variant), denies, opens=written.startswith("^ ")))
         for part in parts:

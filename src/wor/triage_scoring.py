@@ -30,6 +30,7 @@ _WEIGHT_BESIDE_THE_DECISION = 0.35
 # A table or a list without full stops is read in pieces, or everything in it would seem to belong together.
 _LONGEST = 80
 _NEARBY = 2
+_AFTER_SUBJECT = 2
 _SHORT_TEXT = 4
 _OUTSET = 5
 _EVERYWHERE = -1
@@ -61,10 +62,9 @@ class Reading:
 
     def first(self, item: Item, *, heeds_denial: bool = True) -> Hit | None:
         """The earliest hit of an item in this sentence."""
+        hits = (self.hits[phrase] for phrase in item.phrases & self.hits.keys())
         found = [
-            hit
-            for hit in (self.hits[phrase] for phrase in item.phrases & self.hits.keys())
-            if not (heeds_denial and hit.denied)
+            hit for hit in hits if not (heeds_denial and hit.denied) and (item.opens or hit.first >= _AFTER_SUBJECT)
         ]
         return min(found, key=lambda hit: (hit.first, -hit.last)) if found else None
 
