@@ -9,6 +9,8 @@ from pytest_django import DjangoAssertNumQueries
 from ambt.access.keys import COUNCIL_SIDE, DIRECTOR_SIDE, Role
 from ambt.archive.models import Confidentiality
 from ambt.councils.models import Council, Seat
+from ambt.mail.models import PostedMail
+from ambt.mail.steps import post
 from tests import people
 from tests.desk.conftest import a_dossier, a_meeting
 
@@ -84,3 +86,12 @@ def test_vandaag_asks_as_little_of_many_dossiers_as_of_few(
     # Four of the frame, one of the law, one of the meetings, four of the council, two of the director.
     with django_assert_max_num_queries(12):
         today_of(secretary)
+
+
+def test_a_message_that_did_not_leave_stands_on_the_desk_of_the_secretary(secretary: Client, council: Council) -> None:
+    dossier = a_dossier(council, "Reorganisatie klantenservice")
+    mail = post(dossier.folder, council=council, to=["m@voorbeeld.test"], subject="Advies", body="", purpose="t:1")
+    PostedMail.objects.filter(pk=mail.pk).update(state=PostedMail.State.FAILED, trouble="De server weigert.")
+    text = today_of(secretary)
+    assert "Bericht is niet aangekomen of onzeker" in text
+    assert "De server weigert." in text

@@ -20,8 +20,6 @@ from tests.mail.dovecot import PASSWORD, USER, ImapServer
 from tests.mail.papers import PARTY, a_mail
 from tests.mail.smtp import a_free_port
 
-pytest.importorskip("cryptography")
-
 
 @pytest.fixture(scope="module")
 def _one_server() -> Iterator[ImapServer]:

@@ -167,7 +167,7 @@ def _mail_in_trouble(actor: Actor) -> list[Line]:
             is_named=row.folder.confidentiality == Confidentiality.NAMED,
             what=_("Bericht is niet aangekomen of onzeker"),
             about=row.subject,
-            address=reverse("mail:posted", args=[row.council.slug]),
+            address=reverse("mail:outgoing", args=[row.council.slug]),
             council=row.council.name,
             due=timezone.localtime(row.posted_at).date(),
             note=row.trouble[:160],
