@@ -67,6 +67,9 @@ _AGENDA_CLOSES = re.compile(
     r"\s*(?:#+\s*)?(?:toelichting|bijlage|adviesaanvraag\b|instemmingsverzoek\b|inleiding)", re.I
 )
 _ENDS_SENTENCE = re.compile(r"[.!?:;,][\"'”’)\]]*\s*$")
+_NUMBERED_TITLE = re.compile(
+    r"\s*(?:\d{1,2}\.?|\d{1,2}(?:\.\d{1,2})+\.?|Hoofdstuk \d+|Paragraaf \d+)\s+[A-ZÀ-Þ].{2,66}$"
+)
 _SIGNATURE_LINES = 14
 _FEW_WORDS = 12
 
@@ -130,6 +133,8 @@ def _zone_of(line: str, following: str | None) -> Zone:
         return Zone.LETTERHEAD
     stripped = line.strip()
     looks_like_title = 0 < len(stripped) < 80 and not _ENDS_SENTENCE.search(stripped)
+    if following is not None and looks_like_title and _NUMBERED_TITLE.match(line) and following.strip()[:1].isupper():
+        return Zone.HEADING
     stands_alone = following is not None and not following.strip()
     if looks_like_title and stands_alone and (stripped[0] in "#*" or stripped[0].isupper() or stripped[0].isdigit()):
         return Zone.HEADING

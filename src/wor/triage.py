@@ -9,15 +9,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from wor.triage_citations import cited
+from wor.triage_citations import CITED_IN_REQUEST, cited
 from wor.triage_deriving import derive
-from wor.triage_scoring import Reading, Score, Span, read, right_of, score
+from wor.triage_scoring import Reading, Score, Span, is_short, read, right_of, score
 
 # Below the first nothing is touched; a right beside the strongest is named from the second on, if not far below it.
 _TOUCHED = 0.35
 _BESIDE = 0.2
 _BESIDE_SHARE = 0.3
+# A long paper mentions much in passing.
+_BESIDE_SHARE_OF_A_PAPER = 0.6
 _AT_MOST = 8
+_QUOTED = 3
+_NOT_NAMED = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +82,20 @@ def triage(text: str, *, government: bool = False) -> Triage:
     strongest = max((each.value for each in scores), default=0.0)
     if strongest < _TOUCHED:
         return Triage((), _reasons(scores))
-    least = max(_BESIDE, strongest * _BESIDE_SHARE)
+    share = _BESIDE_SHARE if is_short(readings) else _BESIDE_SHARE_OF_A_PAPER
+    least = max(_BESIDE, strongest * share)
     kept = [each for each in sorted(scores, key=lambda each: -each.value) if each.value >= least]
     return Triage(tuple(_finding(text, each) for each in kept[:_AT_MOST]), _reasons(kept))
 
 
 def _add_citations(found: dict[str, Score], text: str, readings: Sequence[Reading]) -> None:
-    """A letter that the text names itself counts beside its words."""
-    for ref, value, span in cited(text, readings):
+    """A letter that the text names itself counts beside its words, and puts the letters it does not name behind."""
+    named = list(cited(text, readings))
+    if any(value >= CITED_IN_REQUEST for _, value, _ in named):
+        for ref, score_ in found.items():
+            if ref.startswith(("25.1", "27.1")) and ref not in {each for each, _, _ in named}:
+                score_.value *= _NOT_NAMED
+    for ref, value, span in named:
         known = found.setdefault(ref, Score(right_of(ref)))
         known.value = 1 - (1 - known.value) * (1 - value)
         known.spans.insert(0, span)
@@ -97,7 +107,12 @@ def _finding(text: str, found: Score) -> Finding:
 
 
 def _why(found: Score, evidence: tuple[Evidence, ...]) -> str:
-    quoted = ", ".join(f"‘{' '.join(each.text.split())}’" for each in evidence[:3])
+    """The longest words say most; they are quoted in the order of the text, none twice."""
+    said = {" ".join(each.text.split()).lower(): each for each in reversed(evidence)}
+    telling = sorted(
+        sorted(said.values(), key=lambda each: each.start - each.end)[:_QUOTED], key=lambda each: each.start
+    )
+    quoted = ", ".join(f"‘{' '.join(each.text.split())}’" for each in telling)
     return f"De tekst wijst op {found.right.about}: {quoted}."
 
 

@@ -18,7 +18,8 @@ _CITATION = re.compile(
 )
 _LETTER = re.compile(r"\b[a-n]\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:geen|niet)\b[^.;]{0,60}$", re.IGNORECASE)
-_ASKED, _NAMED = 0.95, 0.6
+# How surely a letter is what is asked for: named where advice or consent is asked, or named elsewhere.
+CITED_IN_REQUEST, _NAMED = 0.95, 0.6
 
 
 def cited(text: str, readings: Sequence[Reading]) -> Iterator[tuple[str, float, Span]]:
@@ -31,7 +32,7 @@ def cited(text: str, readings: Sequence[Reading]) -> Iterator[tuple[str, float, 
             is_past = sign_at("history", readings, at)[0] > 0
             if is_past or _DENIED.search(text[start : found.start()]):
                 continue
-            value = _ASKED if sign_at("request", readings, at)[0] else _NAMED
+            value = CITED_IN_REQUEST if sign_at("request", readings, at)[0] else _NAMED
             article = found["article"] or found["short_article"]
             for letter in _LETTER.findall(found["letters"] or found["short_letter"]):
                 yield f"{article}.1.{letter.lower()}", value, Span(found.start(), found.end())

@@ -88,6 +88,11 @@ class Temper:
     strength: float
 
 
+def is_short(readings: Sequence[Reading]) -> bool:
+    """A few sentences, which may be read together; anything longer is a paper with sections and asides."""
+    return len(readings) <= _SHORT_TEXT
+
+
 def read(text: str) -> list[Reading]:
     """Every sentence that can carry weight, with its phrases."""
     known = lexicon()
@@ -108,7 +113,7 @@ def score(readings: Sequence[Reading]) -> dict[str, Score]:
     """The score of every right that at least one rule speaks for, before rights are weighed against each other."""
     known = lexicon()
     per_right: dict[str, list[tuple[float, list[Span], list[str]]]] = defaultdict(list)
-    short = len(readings) <= _SHORT_TEXT
+    short = is_short(readings)
     tempers = _tempers(readings, known, short=short)
     for at, weight in enumerate(_weights(readings, short=short)):
         near = (*tempers[_EVERYWHERE], *tempers[at])
@@ -143,7 +148,7 @@ def _held_rules(readings: Sequence[Reading], at: int) -> dict[str, list[tuple[fl
             spans = _spans_of(rule, readings, at)
             if spans:
                 held[right.ref].append((rule.weight, spans))
-            elif len(readings) <= _SHORT_TEXT and (spans := _spans_of(rule, readings, at, across=True)):
+            elif is_short(readings) and (spans := _spans_of(rule, readings, at, across=True)):
                 held[right.ref].append((rule.weight * _ACROSS_SENTENCES, spans))
     return held
 
@@ -219,11 +224,11 @@ def _total(ref: str, found: list[tuple[float, list[Span], list[str]]]) -> Score:
     strongest = sorted(found, key=lambda each: each[0], reverse=True)
     total = Score(right_of(ref))
     doubt, share = 1.0, 1.0
-    for value, spans, reasons in strongest[:_REPEATS]:
+    for value, spans, _ in strongest[:_REPEATS]:
         doubt *= 1 - value * share
         share *= _REPEATED
         total.spans += spans
-        total.tempered_by += reasons
+    total.tempered_by = strongest[0][2]
     total.value = 1 - doubt
     return total
 
