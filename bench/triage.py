@@ -73,16 +73,18 @@ def _print_scores(name: str, cases: list[Case]) -> None:
 
 
 def _top_is_right(case: Case, found: Triage) -> bool:
-    return (found.findings[0].ref if found.findings else "none") in _good(case)
+    return _fits(found.findings[0].ref if found.findings else "none", case)
 
 
 def _is_within(case: Case, found: Triage) -> bool:
-    return bool({finding.ref for finding in found.findings} & _good(case)) or (found.none and "none" in _good(case))
+    return any(_fits(finding.ref, case) for finding in found.findings) or (found.none and _fits("none", case))
 
 
-def _good(case: Case) -> set[str]:
-    """The label of the case and its acceptable alternatives, as the cases ask to be scored."""
-    return {case["primary"], *case.get("acceptable", [])}
+def _fits(ref: str, case: Case) -> bool:
+    """Whether `ref` is the label or an acceptable alternative; "33/35" stands for either article, as "46d/36" does."""
+    good = {case["primary"], *case.get("acceptable", [])}
+    either = {part for label in good if "/" in label for part in label.split("/")}
+    return ref in good or ref.split(".")[0] in either
 
 
 def _print_per_right(cases: list[Case]) -> None:

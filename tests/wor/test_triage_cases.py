@@ -27,8 +27,11 @@ HELD_OUT = [case for case in load("cases_own.yaml", "cases") if case["part"] == 
 COMPLETENESS = load("cases_dev.yaml", "completeness")
 
 
-def good(case: dict[str, Any]) -> set[str]:
-    return {case["primary"], *case.get("acceptable", [])}
+def fits(ref: str, case: dict[str, Any]) -> bool:
+    """Whether `ref` is the label or an acceptable alternative; "33/35" stands for either article, as "46d/36" does."""
+    good = {case["primary"], *case.get("acceptable", [])}
+    either = {part for label in good if "/" in label for part in label.split("/")}
+    return ref in good or ref.split(".")[0] in either
 
 
 def top(found: Triage) -> str:
@@ -41,13 +44,13 @@ def share_of(cases: list[dict[str, Any]], is_right: Any) -> float:
 
 @pytest.mark.parametrize(("cases", "least"), [(DEV, 0.85), (HELD_OUT, 0.7)])
 def test_the_strongest_finding_is_mostly_the_right_letter(cases: list[dict[str, Any]], least: float):
-    assert share_of(cases, lambda case, found: top(found) in good(case)) >= least
+    assert share_of(cases, lambda case, found: fits(top(found), case)) >= least
 
 
 @pytest.mark.parametrize(("cases", "least"), [(DEV, 0.95), (HELD_OUT, 0.75)])
 def test_the_right_is_mostly_among_the_findings(cases: list[dict[str, Any]], least: float):
     touched = [case for case in cases if case["primary"] != "none"]
-    assert share_of(touched, lambda case, found: good(case) & {finding.ref for finding in found.findings}) >= least
+    assert share_of(touched, lambda case, found: any(fits(finding.ref, case) for finding in found.findings)) >= least
 
 
 @pytest.mark.parametrize("cases", [DEV, HELD_OUT])
