@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 
 import pytest
+from django.db import transaction
 from django.utils import timezone
 
 from ambt.access.keys import Actor, Role
@@ -49,6 +50,7 @@ def dossier(council: Council, director: Person) -> Dossier:
     return an_advice_dossier(council)
 
 
+@transaction.atomic
 def an_advice_dossier(council: Council, *, confidentiality: str = Confidentiality.COUNCIL) -> Dossier:
     today = timezone.localdate()
     dossier = open_dossier_for(
@@ -65,6 +67,7 @@ def an_advice_dossier(council: Council, *, confidentiality: str = Confidentialit
     return dossier
 
 
+@transaction.atomic
 def a_consent_dossier(council: Council) -> Dossier:
     today = timezone.localdate()
     dossier = open_dossier_for(

@@ -57,7 +57,8 @@ def _as_stored(letter: Letter) -> Letter:
 @transaction.atomic
 def _send(actor: Actor, letter: Letter, *, revision: int, reference: str, files: Printed, today: date) -> Letter | None:
     """None when the number printed on it is no longer the next one."""
-    Council.objects.select_for_update().get(pk=letter.council_id)
+    # NO KEY: whoever writes a row that points at the council does not wait for this, so nobody waits in a circle.
+    Council.objects.select_for_update(no_key=True).get(pk=letter.council_id)
     now = locked(letter)
     now.dossier.council = now.council
     _must_be_sendable(now, revision)
