@@ -137,6 +137,9 @@ def dossiers_to_treat(ripe: Iterable[Ripe], today: date) -> list[Proposal]:
 
 
 def _purpose(one: Ripe) -> Purpose:
+    if one.lacks_consultation:
+        # With the director one weighs; the council decides among itself.
+        return Purpose.JUDGE
     if one.is_last_chance:
         return Purpose.DECIDE
     return {0: Purpose.PICTURE, 1: Purpose.JUDGE}.get(one.treated, Purpose.DECIDE)

@@ -52,7 +52,6 @@ class AgendaRow:
     minutes: str
     owner: str
     explanation: str
-    because: str
     mark: Confidentiality | None
     dossier: str
     dossier_address: str
@@ -97,7 +96,6 @@ def agenda_rows(
                 minutes=str(item.minutes or ""),
                 owner=item.owner.name if item.owner else "",
                 explanation=item.explanation,
-                because=item.proposed_because,
                 mark=audience if audience != meeting.audience else None,
                 dossier=item.dossier.title if item.dossier else "",
                 dossier_address=dossiers.get(item.dossier_id, ""),
