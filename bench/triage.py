@@ -1,7 +1,8 @@
 """How well triage and completeness do on labelled cases, how long ten and a hundred pages take, and the memory.
 
 "gegeven" are the cases the project was given, "eigen, bekeken" ours that were looked at while the lexicon grew, and
-"eigen, niet bekeken" ours that were not: that line comes nearest to what an unknown text may expect.
+"eigen, niet bekeken" ours that were not: that line comes nearest to what an unknown text may expect. Sets with more
+roundabout wording scored lower before they were looked at (top 67 to 84%).
 """
 
 import resource

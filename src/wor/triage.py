@@ -14,7 +14,7 @@ from wor.triage_deriving import derive
 from wor.triage_scoring import Reading, Score, Span, is_short, read, right_of, score
 
 # Below the first nothing is touched; a right beside the strongest is named from the second on, if not far below it.
-_TOUCHED = 0.35
+_TOUCHED = 0.42
 _BESIDE = 0.2
 _BESIDE_SHARE = 0.3
 # A long paper mentions much in passing.
@@ -84,7 +84,7 @@ def triage(text: str, *, government: bool = False) -> Triage:
         return Triage((), _reasons(scores))
     share = _BESIDE_SHARE if is_short(readings) else _BESIDE_SHARE_OF_A_PAPER
     least = max(_BESIDE, strongest * share)
-    kept = [each for each in sorted(scores, key=lambda each: -each.value) if each.value >= least]
+    kept = [each for each in sorted(scores, key=lambda each: (-each.value, each.right.ref)) if each.value >= least]
     return Triage(tuple(_finding(text, each) for each in kept[:_AT_MOST]), _reasons(kept))
 
 

@@ -189,13 +189,14 @@ class PhraseBook:
             for part in parts:
                 places[part].append(place)
         hits: dict[int, Hit] = {}
-        for anchor in [part for part in places if part in self._by_anchor]:
+        for anchor in sorted(part for part in places if part in self._by_anchor):
             for phrase in self._by_anchor[anchor]:
                 if all(part in places for part in phrase.needs):
                     hit = _first_hit(phrase, known, places[phrase.parts[0]], denials)
                     if hit is not None and (phrase.id not in hits or hits[phrase.id].denied):
                         hits[phrase.id] = hit
-        return hits
+        # The order of a set differs from run to run; the order of what is found may not.
+        return dict(sorted(hits.items()))
 
     @staticmethod
     def _denies(words: Sequence[Word], place: int) -> bool:
