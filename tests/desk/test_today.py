@@ -9,6 +9,7 @@ from pytest_django import DjangoAssertNumQueries
 from ambt.access.keys import COUNCIL_SIDE, DIRECTOR_SIDE, Role
 from ambt.archive.models import Confidentiality
 from ambt.councils.models import Council, Seat
+from ambt.dossiers.steps import open_dossier_for, set_fact
 from ambt.mail.models import PostedMail
 from ambt.mail.steps import post
 from tests import people
@@ -95,3 +96,17 @@ def test_a_message_that_did_not_leave_stands_on_the_desk_of_the_secretary(secret
     text = today_of(secretary)
     assert "Bericht is niet aangekomen of onzeker" in text
     assert "De server weigert." in text
+
+
+def test_the_director_hears_only_what_they_were_told(client: Client, council: Council) -> None:
+    # That the council found out about the execution (art. 27 lid 5 WOR) is the council's own until it invokes nullity.
+    since = date.today() - timedelta(days=20)
+    dossier = open_dossier_for(
+        council, title="Nieuw rooster", kind="consent", opened_on=since, confidentiality=Confidentiality.SHARED
+    )
+    set_fact(dossier, "request_received", on=since)
+    set_fact(dossier, "decision_taken_without_consent", on=date.today() - timedelta(days=2))
+    members = today_of(people.signed_in(client, people.someone_as(Role.MEMBER, council)))
+    directors = today_of(people.signed_in(Client(), people.someone_as(Role.DIRECTOR, council)))
+    assert "ietigheid" in members
+    assert "ietigheid" not in directors

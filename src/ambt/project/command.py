@@ -7,8 +7,6 @@ import sys
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import django
-
 
 class Word(NamedTuple):
     name: str
@@ -20,7 +18,8 @@ class Word(NamedTuple):
 # Shown in this order by --help.
 SECTIONS: dict[str, tuple[Word, ...]] = {
     "Gebruiken": (
-        Word("run", "start Ambt op deze computer", needs_rooms=True),
+        Word("run", "start Ambt op deze computer"),
+        Word("prepare", "maak tabellen en opmaak klaar (ambt run doet dit zelf)", needs_rooms=True),
         Word("begin", "maak de eerste raad en de eerste ambtelijk secretaris", needs_rooms=True),
     ),
     "De wet raadplegen": (
@@ -61,7 +60,8 @@ def main(argv: Sequence[str] | None = None) -> None:
         raise SystemExit(2)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ambt.project.settings")
     if word.needs_rooms:
-        django.setup()
+        # Loaded only here: what needs no rooms should start at once.
+        importlib.import_module("django").setup()
     module = importlib.import_module(f"ambt.project.commands.{word.name}")
     parser = argparse.ArgumentParser(prog=f"ambt {word.name}", description=module.__doc__)
     module.add_arguments(parser)

@@ -3,13 +3,10 @@
 import argparse
 import os
 import socket
+import subprocess
 import sys
 
-from django.conf import settings
-from django.core.management import call_command
-
-from ambt.desk import demo
-from ambt.project import assets, environment
+from ambt.project import environment, order
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,17 +25,15 @@ def run(args: argparse.Namespace) -> int:
     if _is_taken(host, port):
         print(f"Poort {port} is al in gebruik. Draait Ambt al? Kies anders een andere: AMBT_PORT={port + 1} ./ambt run")
         return 1
-    call_command("migrate", verbosity=0)
-    call_command("createcachetable", verbosity=0)
-    assets.bring_in_order()
-    if not args.no_demo and environment.yes("DEMO", True) and demo.is_wanted():
-        print("De eerste keer: Ambt vult een demo met twee raden…", flush=True)
-        demo.fill()
-        (settings.VAR / "demo").touch()
-    if (settings.VAR / "demo").exists():
-        print(demo.sign_ins())
+    if not order.is_in_order():
+        prepare = [sys.executable, "-m", "ambt", "prepare", *(["--no-demo"] if args.no_demo else [])]
+        if subprocess.run(prepare, check=False).returncode:
+            return 1
+    told = environment.folder("VAR", environment.ROOT / "var") / "demo"
+    if told.exists():
+        print(told.read_text(encoding="utf-8"))
     sys.stdout.flush()
-    # A fresh, small process watches over the others; this one has all of Django in its memory.
+    # A small process watches over the others.
     return os.execv(sys.executable, [sys.executable, "-m", "ambt.project.supervisor", host, str(port)])
 
 
