@@ -189,3 +189,13 @@ def test_what_was_sent_stays_as_it_was_when_new_packs_are_made(world: World) -> 
     second = Pack.objects.select_related("version").get(meeting=meeting, reader=world.member, issue=2)
     assert "Nagekomen punt" in text_of(second)
     assert send_pack(world.actor(), meeting, issue=2)
+
+
+def test_packs_that_a_crash_left_half_made_can_be_started_anew(world: World) -> None:
+    meeting = world.meeting()
+    world.item(meeting)
+    Pack.objects.filter(pk=make_pack(world.actor(), meeting)[0].pk).update(state=Pack.State.MAKING)
+    address = reverse("meetings:packs", args=[world.council.slug, meeting.pk])
+    assert "Opnieuw beginnen" in words(world.client().get(address))
+    world.client().post(reverse("meetings:make-packs", args=[world.council.slug, meeting.pk]))
+    assert set(Pack.objects.filter(meeting=meeting, issue=2).values_list("state", flat=True)) == {Pack.State.WAITING}

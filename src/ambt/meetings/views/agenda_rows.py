@@ -4,7 +4,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
+from django.template.loader import render_to_string
+from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 
 from ambt.access.keys import Actor
@@ -56,10 +59,10 @@ class AgendaRow:
     dossier: str
     dossier_address: str
     change_address: str
-    papers: list[PaperLink]
+    papers: tuple[PaperLink, ...]
     notes: SafeString
-    resolutions: list[ResolutionLine]
-    actions: list[ActionLine]
+    resolutions: tuple[ResolutionLine, ...]
+    actions: tuple[ActionLine, ...]
     adopt_address: str
 
 
@@ -100,15 +103,24 @@ def agenda_rows(
                 dossier=item.dossier.title if item.dossier else "",
                 dossier_address=dossiers.get(item.dossier_id, ""),
                 change_address=address,
-                papers=papers[item.pk],
+                papers=tuple(papers[item.pk]),
                 # Kept notes hold only the few tags of notes.py: everything typed was escaped.
                 notes=mark_safe(item.notes) if shows_notes else SafeString(""),
-                resolutions=resolutions[item.pk],
-                actions=actions[item.pk],
+                resolutions=tuple(resolutions[item.pk]),
+                actions=tuple(actions[item.pk]),
                 adopt_address=f"{address}vaststellen/" if may_adopt and _waits_for_adoption(item) else "",
             )
         )
     return rows
+
+
+@lru_cache(maxsize=500)
+def row_html(row: AgendaRow, may_prepare: bool, language: str) -> SafeString:
+    """One row as HTML, remembered by all that is in it: the readers of an agenda share the writing of it.
+
+    Nothing but the arguments goes into it, so what is remembered is never stale and never somebody else's.
+    """
+    return render_to_string("meetings/_agenda_row.html", {"row": row, "may_prepare": may_prepare})
 
 
 def _waits_for_adoption(item: AgendaItem) -> bool:
@@ -130,9 +142,10 @@ def papers_and_minutes(meeting: Meeting, items: Sequence[AgendaItem], actor: Act
             "document__folder__confidentiality",
         )
     )
-    parts = list(
-        MinutesPart.objects.filter(minutes__meeting=meeting).select_related("minutes", "pdf", "docx").order_by("pk")
-    )
+    parts = []
+    if meeting.starts_at <= timezone.now():
+        of_meeting = MinutesPart.objects.filter(minutes__meeting=meeting).order_by("pk")
+        parts = list(of_meeting.select_related("minutes", "pdf", "docx"))
     asked = {pk for _item, pk, *_rest in links} | {part.pdf_id for part in parts}
     seen = set(Document.objects.visible_to(actor).filter(pk__in=asked).values_list("pk", flat=True).order_by())
     address_of = addresses("archive:document", meeting.council.slug)

@@ -6,6 +6,8 @@ from datetime import date
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from ambt.access.keys import Action, Actor
 from ambt.councils.models import Council
@@ -14,7 +16,7 @@ from ambt.meetings.clock import Times, times_of
 from ambt.meetings.models import AgendaItem, Meeting, MinutesPart, Pack
 from ambt.meetings.planning import Notice, agenda_notice
 from ambt.meetings.steps import notes_are_open_to
-from ambt.meetings.views.agenda_rows import AgendaRow, agenda_rows, papers_and_minutes
+from ambt.meetings.views.agenda_rows import agenda_rows, papers_and_minutes, row_html
 from ambt.meetings.views.finding import meeting_of
 from ambt.ui.days import clock, short_day
 from ambt.ui.pages import show
@@ -34,7 +36,7 @@ class MeetingPage:
     council: Council
     meeting: Meeting
     when: str
-    rows: list[AgendaRow]
+    rows: list[SafeString]
     times: Times
     order: str
     notice: Notice | None
@@ -92,7 +94,7 @@ def meeting_page(request: CouncilRequest, meeting: Meeting) -> MeetingPage:
         council=council,
         meeting=meeting,
         when=_when(meeting, today),
-        rows=rows,
+        rows=[row_html(row, prepares, get_language()) for row in rows],
         times=times,
         order=",".join(row.pk for row in rows),
         notice=None if is_past or sent else agenda_notice(meeting.kind, meeting.held_on, days),
