@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from wor.text_zones import Zone
-from wor.triage_scoring import Reading, Span, read, sign_at
+from wor.triage_reading import Reading, Span, read, sign_at
 
 NAMES = ("reasons", "consequences", "measures")
 _ENOUGH = 0.7

@@ -11,7 +11,8 @@ from typing import Any
 
 from wor.triage_citations import CITED_IN_REQUEST, cited
 from wor.triage_deriving import derive
-from wor.triage_scoring import Reading, Score, Span, is_short, read, right_of, score
+from wor.triage_reading import Reading, Span, is_short, read
+from wor.triage_scoring import Score, right_of, score
 
 # Below the first nothing is touched; a right beside the strongest is named from the second on, if not far below it.
 _TOUCHED = 0.42

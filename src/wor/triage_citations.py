@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from wor.text_zones import Zone
-from wor.triage_scoring import Reading, Span, sign_at
+from wor.triage_reading import Reading, Span, sign_at
 
 _CITATION = re.compile(
     r"\b(?:artikel|art\.?)\s*(?P<article>25|27)\b[\s,]*"

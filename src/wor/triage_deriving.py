@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wor.triage_lexicon import Right, lexicon
-from wor.triage_scoring import Reading, Score, Span, holds
+from wor.triage_reading import Reading, Span, holds
+from wor.triage_scoring import Score
 
 _NOT_ASKED_FOR = 0.6
 _SURE = 0.8

@@ -7,40 +7,22 @@ phrase that begins with `^` opens the sentence.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from wor.text import Word
-from wor.text_numbers import number_of
+from wor.triage_spelling import CAPITAL, Spellings
 
 _GAP = ".."
 _GAP_WORDS = 4
 # "draagt … over": the particle of a split verb may stand far off, but then at the end of its clause.
 _FAR = "..."
 _FAR_WORDS = 16
-# What is longer is an address or damage, not a word.
-_LONGEST_WORD = 60
 _PARTICLES = frozenset(
     (
-        "aan",
-        "af",
-        "dicht",
-        "in",
-        "mee",
-        "neer",
-        "om",
-        "onder",
-        "op",
-        "over",
-        "samen",
-        "terug",
-        "uit",
-        "vast",
-        "voor",
-        "weg",
+        *("aan", "af", "dicht", "in", "mee", "neer", "om", "onder"),
+        *("op", "over", "samen", "terug", "uit", "vast", "voor", "weg"),
     )
 )
 _GAPS = {_GAP: _GAP_WORDS, _FAR: _FAR_WORDS}
@@ -55,30 +37,6 @@ _NEGATION = frozenset({"geen", "niet", "noch", "nooit", "zonder", "evenmin"})
 _NO_NEGATION = frozenset({"alleen", "langer", "meer", "slechts", "enkel"})
 _REACH = 3
 _NO_MORE = 6
-# "krediet*" is also found in "bedrijfskrediet", but "sluiting*" not in "aansluiting": a verb prefix makes another word.
-_HEAD = 6
-_VERB_PREFIXES = frozenset(
-    (
-        "aan",
-        "ach",
-        "acht",
-        "door",
-        "mee",
-        "mis",
-        "ont",
-        "onder",
-        "over",
-        "tegen",
-        "toe",
-        "uit",
-        "ver",
-        "voor",
-        "weg",
-        "her",
-        "om",
-        "niet",
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,17 +61,10 @@ class PhraseBook:
     """All phrases of the lexicon, numbered in the order given and indexed by their longest word."""
 
     def __init__(self, phrases: Iterable[str], *, first_number: int = 0) -> None:
-        self._exact: set[str] = set()
-        self._starts: set[str] = set()
-        self._ends: set[str] = set()
-        self._holds: set[str] = set()
-        self._other: dict[str, re.Pattern[str]] = {}
+        self._spellings = Spellings()
         self._by_anchor: dict[str, list[_Phrase]] = defaultdict(list)
         for number, phrase in enumerate(phrases, start=first_number):
             self._add(number, phrase)
-        self._heads = tuple(core for core in self._starts if len(core) >= _HEAD)
-        self._lengths = sorted({len(part) for part in self._starts | self._ends})
-        self._matches = lru_cache(maxsize=50_000)(self._match_word)
 
     def _add(self, number: int, written: str) -> None:
         parts = tuple(written.removeprefix("^ ").split())
@@ -128,59 +79,22 @@ class PhraseBook:
         for variant in variants:
             self._index(_Phrase(number, variant, _words_of(variant), denies, opens=written.startswith("^ ")))
         for part in parts:
-            self._learn(part)
+            if part != _GAP:
+                self._spellings.learn(part)
 
     def _index(self, phrase: _Phrase) -> None:
         """The longest word is the rarest: a sentence without it need not be searched for the phrase."""
         self._by_anchor[max(phrase.needs, key=lambda part: len(part.strip("*$")))].append(phrase)
 
-    def _learn(self, part: str) -> None:
-        core = part.strip("*")
-        if part in {_GAP, "#", "Aa"}:
-            return
-        if "*" in core:
-            self._other[part] = re.compile(re.escape(part).replace(r"\*", ".*"))
-        elif part.startswith("*") and part.endswith("*"):
-            self._holds.add(core)
-        elif part.startswith("*"):
-            self._ends.add(core)
-        elif part.endswith("*"):
-            self._starts.add(core)
-        else:
-            self._exact.add(part)
-
-    def _match_word(self, forms: tuple[str, ...]) -> frozenset[str]:
-        found: set[str] = set()
-        for form in forms:
-            size = len(form)
-            if size > _LONGEST_WORD:
-                continue
-            if form in self._exact:
-                found.add(form)
-            for length in self._lengths:
-                if length > size:
-                    break
-                if form[:length] in self._starts:
-                    found.add(form[:length] + "*")
-                if form[size - length :] in self._ends:
-                    found.add("*" + form[size - length :])
-            found.update(f"*{core}*" for core in self._holds if core in form)
-            found.update(word for word in _tails(form) if word in self._exact)
-            found.update(core + "*" for core in self._heads if size > len(core) + 2 and _is_head(form, core))
-            found.update(part for part, pattern in self._other.items() if pattern.fullmatch(form))
-            if number_of(form) is not None:
-                found.add("#")
-        return frozenset(found)
-
     def find(self, text: str, words: Sequence[Word]) -> dict[int, Hit]:
         """The first hit of every phrase that is in the sentence, one that is not denied before one that is."""
-        known = [self._matches(word.forms) for word in words]
+        known = [self._spellings.of(word.forms) for word in words]
         for place, word in enumerate(words):
             if place and text[word.start].isupper():
-                known[place] |= {"Aa"}
+                known[place] |= {CAPITAL}
             if place > 1 and words[place - 1].forms[0] == "te" and words[place - 2].forms[0] in _PARTICLES:
                 # "om te vormen" is the verb "omvormen".
-                known[place] |= self._matches((words[place - 2].forms[0] + word.forms[0],))
+                known[place] |= self._spellings.of((words[place - 2].forms[0] + word.forms[0],))
             if word.forms[0] in _PARTICLES and _ends_clause(text, words, place):
                 known[place] |= {f"{word.forms[0]}$"}
         denials = [place for place, word in enumerate(words) if self._denies(words, place)]
@@ -206,15 +120,6 @@ class PhraseBook:
         return not ahead or (ahead[0] not in _NO_NEGATION and "meer" not in ahead)
 
 
-def _tails(form: str) -> Iterator[str]:
-    """What a compound may end in: "verpleeghuisbedden" is also a word for beds."""
-    for place in range(3, len(form) - _HEAD + 1):
-        tail = form[place:]
-        is_participle = tail.startswith("ge") and tail.endswith(("d", "t", "en"))
-        if not is_participle and form[:place] not in _VERB_PREFIXES:
-            yield tail
-
-
 def _words_of(parts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(part for part in parts if part not in _GAPS)
 
@@ -224,12 +129,6 @@ def _ends_clause(text: str, words: Sequence[Word], place: int) -> bool:
         return True
     following = words[place + 1]
     return bool(text[words[place].end : following.start].strip()) or following.forms[0] in _AFTER_CLAUSE
-
-
-def _is_head(form: str, core: str) -> bool:
-    """Whether `core` begins the last part of a compound."""
-    place = form.find(core, 3)
-    return place > 0 and form[:place] not in _VERB_PREFIXES
 
 
 def _first_hit(
