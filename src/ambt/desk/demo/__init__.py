@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils.timezone import localdate
 
 from ambt.access.models import Account
-from ambt.desk.demo import matters, sessions
+from ambt.desk.demo import matters, post, sessions
 from ambt.desk.demo.cast import PASSWORD, seat_everyone
 
 
@@ -22,9 +22,11 @@ def fill() -> None:
     sessions.hold_a_year(waterland, dossiers, {0: sessions.WATERLAND_LAST, 2: sessions.WATERLAND_BEFORE}, today)
     sessions.meet_the_director(waterland, dossiers, matters.CREWS, today)
     matters.fill_tray(waterland, today)
+    everything = dossiers
     dossiers = matters.open_matters(zuiderveen, matters.ZUIDERVEEN, today)
     sessions.hold_a_year(zuiderveen, dossiers, {0: sessions.ZUIDERVEEN_LAST}, today)
     sessions.meet_the_director(zuiderveen, dossiers, matters.TAXES, today)
+    post.write_letters(waterland, zuiderveen, everything | dossiers)
 
 
 def sign_ins() -> str:
