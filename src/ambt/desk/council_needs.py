@@ -15,6 +15,7 @@ from ambt.desk.line import Line, in_order
 from ambt.letters.models import Letter
 from ambt.mail.models import Paper, PostedMail
 from ambt.meetings.models import ActionPoint, Meeting, Minutes
+from ambt.meetings.planning import agenda_notice
 from ambt.ui import days
 
 AGENDA_AHEAD = timedelta(days=35)
@@ -96,21 +97,26 @@ def _letters(actor: Actor) -> list[Line]:
 
 
 def _agendas(actor: Actor, councils: tuple[Council, ...], meetings: list[Meeting], now: datetime) -> list[Line]:
-    """The agenda must be known in time: the rules of procedure say how many days before (art. 14 lid 2 onder g)."""
-    notice = {council.pk: council.rules.agenda_notice_days for council in councils}
+    """The agenda must be known in time: what the rules of procedure and the Act say of this kind of meeting."""
+    notice_days = {council.pk: council.rules.agenda_notice_days for council in councils}
     mine = set(actor.councils(KEYS[Action.SEND_PACK]))
-    return [
-        Line(
-            is_named=row.audience == Confidentiality.NAMED,
-            what=_("Agenda en stukken versturen (art. 14 lid 2 onder g WOR)"),
-            about=row.title,
-            address=row.get_absolute_url(),
-            council=row.council.name,
-            due=row.held_on - timedelta(days=notice[row.council_id]),
-        )
-        for row in meetings
-        if row.council_id in mine and row.agenda_sent_at is None and now <= row.starts_at <= now + AGENDA_AHEAD
-    ]
+    lines = []
+    for row in meetings:
+        if row.council_id not in mine or row.agenda_sent_at or not now <= row.starts_at <= now + AGENDA_AHEAD:
+            continue
+        notice = agenda_notice(row.kind, row.held_on, notice_days[row.council_id])
+        if notice:
+            lines.append(
+                Line(
+                    is_named=row.audience == Confidentiality.NAMED,
+                    what=_("Agenda en stukken versturen (%(basis)s)") % {"basis": notice.basis},
+                    about=row.title,
+                    address=row.get_absolute_url(),
+                    council=row.council.name,
+                    due=notice.due,
+                )
+            )
+    return lines
 
 
 def _minutes(actor: Actor, meetings: list[Meeting], now: datetime) -> list[Line]:

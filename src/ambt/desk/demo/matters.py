@@ -17,6 +17,7 @@ from ambt.dossiers.actions.record_fact import record_fact
 from ambt.dossiers.actions.record_promise import record_promise
 from ambt.dossiers.models import Dossier
 from ambt.mail.actions.receive_paper import receive_paper
+from ambt.mail.reading import read_paper
 from ambt.printing.conversion import as_pdf
 
 
@@ -189,7 +190,9 @@ def fill_tray(stage: Stage, today: date) -> None:
     """A paper that came in yesterday and waits to be sorted."""
     yesterday = timezone.make_aware(datetime.combine(today - timedelta(days=1), time(16, 42)))
     text = papers.NEW_MAIL.format(day=format_datetime(yesterday))
-    receive_paper(stage.actor(), stage.council, ContentFile(text.encode()), filename="Nieuw beoordelingssysteem.eml")
+    paper = ContentFile(text.encode())
+    received = receive_paper(stage.actor(), stage.council, paper, filename="Nieuw beoordelingssysteem.eml")
+    read_paper(received.paper.pk)
 
 
 def _open(stage: Stage, matter: Matter, today: date) -> Dossier:
