@@ -113,6 +113,8 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_PREVENT_ENUMERATION = True
+# How many proxies stand before Ambt: with 0 the address of the visitor is that of whoever connects.
+ALLAUTH_TRUSTED_PROXY_COUNT = env.number("PROXIES", 0)
 ACCOUNT_RATE_LIMITS = {"login_failed": env.text("LOGIN_LIMIT", "10/m/ip,5/5m/key")}
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 14
 

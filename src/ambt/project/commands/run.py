@@ -18,6 +18,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
+    # What is kept here is for whoever runs Ambt alone.
+    os.umask(0o077)
     host = args.host or environment.text("HOST", "127.0.0.1")
     if args.port:
         os.environ["AMBT_PORT"] = str(args.port)
