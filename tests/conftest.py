@@ -1,15 +1,19 @@
 """What every test can ask for: councils, people in their seats, and a house without strangers' files."""
 
+import os
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 from django.conf import settings as django_settings
 from django.test import Client
+from playwright.sync_api import Browser, sync_playwright
 from pytest_django import Settings
 
 from ambt.access.keys import Role
 from ambt.councils.models import Council
+from ambt.project.tooling import program
 from tests import people
 
 
@@ -44,3 +48,22 @@ def secretary(council: Council, client: Client) -> Client:
 @pytest.fixture
 def today() -> date:
     return date.today()
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """A real browser for the tests of one file; without one they are skipped, and fail with AMBT_NO_SKIPS."""
+    found = program("chromium", "chromium-browser", "google-chrome")
+    if found is None:
+        reason = "Chromium ontbreekt op deze machine: apt-get install chromium"
+        if os.environ.get("AMBT_NO_SKIPS") == "1":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    # Playwright keeps a loop running in this thread; Django's check for that would forbid any query in a test.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=quiet)
+        yield browser
+        browser.close()
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]

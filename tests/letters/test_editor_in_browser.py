@@ -1,14 +1,11 @@
 """The editor as a person uses it: a real browser, with and without its script, under the strict content policy."""
 
-import os
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from ambt.access.keys import Actor, Role
@@ -19,24 +16,6 @@ from tests.letters.conftest import a_draft, filled
 from tests.people import signed_in, someone_as
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    program = shutil.which("chromium")
-    if program is None:
-        reason = "Chromium ontbreekt op deze machine: apt-get install chromium"
-        if os.environ.get("AMBT_NO_SKIPS") == "1":
-            pytest.fail(reason)
-        pytest.skip(reason)
-    # Playwright keeps a loop running in this thread; Django's check for that would forbid any query in a test.
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
-    quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=quiet)
-        yield browser
-        browser.close()
-    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
 @pytest.fixture

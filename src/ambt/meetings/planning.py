@@ -9,10 +9,10 @@ import wor
 from ambt.archive.models import Confidentiality
 from ambt.councils.models import Council
 from ambt.meetings.models import Meeting
-from ambt.printing.dates import day_in_words
 from ambt.ui.days import clock, distance, short_day
 from ambt.ui.refusal import Refusal
 from wor.calendar import why_not_on
+from wor.dates import without_weekday
 from wor.rules import Rules
 
 SHARED_KINDS = frozenset({Meeting.Kind.CONSULTATION, Meeting.Kind.GENERAL_AFFAIRS})
@@ -33,7 +33,7 @@ class Notice:
 def proposed_title(kind: Meeting.Kind, day: date) -> str:
     """ "Overlegvergadering 4 december 2026"."""
     label = str(kind.label)
-    return f"{label[:1].upper()}{label[1:]} {day_in_words(day)}"
+    return f"{label[:1].upper()}{label[1:]} {without_weekday(day)}"
 
 
 def usual_audience(kind: Meeting.Kind) -> Confidentiality:

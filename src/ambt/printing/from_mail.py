@@ -7,9 +7,9 @@ from email.utils import parsedate_to_datetime
 from ambt.printing.album import Album
 from ambt.printing.blocks import Block, Paragraph, Picture, Run
 from ambt.printing.cleaning import NotUsable
-from ambt.printing.dates import weekday_in_words
 from ambt.printing.from_text import blocks_of_text
 from ambt.printing.richtext import blocks_of
+from wor.dates import in_words
 
 HEADERS = (("From", "Van"), ("To", "Aan"), ("Cc", "Cc"), ("Subject", "Onderwerp"))
 # Malformed mails make the standard library raise about anything; for us each of these means the same.
@@ -34,7 +34,7 @@ def _head(mail: EmailMessage) -> list[tuple[str, str]]:
     lines = [(name, " ".join(str(mail[header] or "").split())) for header, name in HEADERS]
     if mail["Date"]:
         sent = parsedate_to_datetime(str(mail["Date"]))
-        lines.insert(3, ("Verzonden", f"{weekday_in_words(sent.date())}, {sent:%H.%M} uur"))
+        lines.insert(3, ("Verzonden", f"{in_words(sent.date())}, {sent:%H.%M} uur"))
     return [(name, value) for name, value in lines if value]
 
 

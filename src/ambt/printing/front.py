@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ambt.printing.dates import day_in_words, weekday_in_words
 from ambt.printing.house import house_data, house_files, mark_data
 from ambt.printing.paper import Audience, PackItem, PackPaper, PackSource
 from ambt.printing.typesetting import TAGGED, typeset
+from wor.dates import in_words, without_weekday
 
 CONFIDENCE = {
     Audience.PUBLIC: "",
@@ -30,7 +30,7 @@ def front_pdf(paper: PackPaper, placed: Sequence[Sequence[Placed]], paper_pages:
     """The opening pages, tagged. `placed` has the papers of each item; a link to page n is https://stuk.invalid/n."""
     times = _times(paper)
     title = paper.title or "Vergaderstukken"
-    when = weekday_in_words(paper.held_on)
+    when = in_words(paper.held_on)
     strictest = _strictest(paper)
     confidential = strictest in (Audience.COUNCIL, Audience.NAMED)
     data = {
@@ -116,4 +116,4 @@ def _counted(items: int, papers: int) -> str:
 
 def opening_words(paper: PackPaper) -> str:
     """The title the PDF goes by."""
-    return f"{paper.title or 'Vergaderstukken'}, {day_in_words(paper.held_on)}"
+    return f"{paper.title or 'Vergaderstukken'}, {without_weekday(paper.held_on)}"

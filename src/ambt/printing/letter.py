@@ -4,13 +4,13 @@ from docx.shared import Mm
 
 from ambt.printing.blocks import Listing, Paragraph, Run, as_data, in_heading_order
 from ambt.printing.characters import storable
-from ambt.printing.dates import day_in_words
 from ambt.printing.house import house_data, house_files
 from ambt.printing.paper import LetterPaper
 from ambt.printing.richtext import blocks_of
 from ambt.printing.typesetting import typeset
 from ambt.printing.word import WordPaper, add_row
 from ambt.printing.word_text import add_blocks
+from wor.dates import without_weekday
 
 
 def letter_pdf(paper: LetterPaper) -> bytes:
@@ -18,7 +18,7 @@ def letter_pdf(paper: LetterPaper) -> bytes:
 
     Raises CannotSet when the text is beyond setting.
     """
-    written_on = day_in_words(paper.written_on)
+    written_on = without_weekday(paper.written_on)
     data = {
         "house": house_data(paper.house),
         "title": paper.title or paper.subject or "Brief",
@@ -61,7 +61,7 @@ def letter_docx(paper: LetterPaper) -> bytes:
 
 def _add_reference(made: WordPaper, paper: LetterPaper) -> None:
     count = str(len(paper.enclosures)) if paper.enclosures else ""
-    written_on = day_in_words(paper.written_on)
+    written_on = without_weekday(paper.written_on)
     table = made.grid((60, 70, 30))
     add_row(table, ("Datum", "Ons kenmerk", "Bijlagen" if count else ""), "Bijschrift")
     add_row(table, (f"{paper.place}, {written_on}" if paper.place else written_on, paper.reference or "–", count))

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from ambt.printing.blocks import Block, as_data, in_heading_order
-from ambt.printing.dates import day_in_words, weekday_in_words
 from ambt.printing.house import house_data, house_files, mark_data
 from ambt.printing.letter import shortened
 from ambt.printing.paper import ActionLine, Audience, MinutesItem, MinutesPaper, ResolutionLine
@@ -12,6 +11,7 @@ from ambt.printing.richtext import blocks_of
 from ambt.printing.typesetting import typeset
 from ambt.printing.word import WordPaper, add_row
 from ambt.printing.word_text import add_blocks
+from wor.dates import in_words, without_weekday
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ def minutes_pdf(paper: MinutesPaper) -> bytes:
     data = {
         "house": house_data(paper.house),
         "title": title,
-        "running_head": shortened(f"{title} · {day_in_words(paper.held_on)}", 90),
+        "running_head": shortened(f"{title} · {without_weekday(paper.held_on)}", 90),
         "held_on": _held_on(paper),
         "place": paper.place,
         "present": paper.present,
@@ -67,7 +67,7 @@ def minutes_docx(paper: MinutesPaper) -> bytes:
     title = paper.title or "Verslag"
     items = _numbered(paper.items)
     made = WordPaper(paper.house, title)
-    made.head(f"{shortened(title, 60)} · {day_in_words(paper.held_on)} · {paper.audience.label.upper()}")
+    made.head(f"{shortened(title, 60)} · {without_weekday(paper.held_on)} · {paper.audience.label.upper()}")
     made.lettermark()
     made.paragraph(paper.audience.label.upper(), "Merkteken")
     made.heading(title, 1)
@@ -141,7 +141,7 @@ def _resolution(line: ResolutionLine, number: int) -> _Resolution:
 
 
 def _action(line: ActionLine, number: int) -> _Action:
-    return _Action(f"A{number}", line.text, line.owner, day_in_words(line.due_on) if line.due_on else "")
+    return _Action(f"A{number}", line.text, line.owner, without_weekday(line.due_on) if line.due_on else "")
 
 
 def votes_in_words(line: ResolutionLine) -> str:
@@ -162,7 +162,7 @@ def _heading(item: MinutesItem) -> str:
 def _held_on(paper: MinutesPaper) -> str:
     """vrijdag 4 december 2026, 09.30 uur"""
     starts_at = paper.starts_at.removesuffix("uur").strip()
-    return weekday_in_words(paper.held_on) + (f", {starts_at} uur" if starts_at else "")
+    return in_words(paper.held_on) + (f", {starts_at} uur" if starts_at else "")
 
 
 def _data(lines: _Lines, audience: Audience) -> dict[str, object]:

@@ -9,8 +9,8 @@ from ambt.access.keys import Action, Actor
 from ambt.meetings.models import AgendaItem, Meeting, Minutes
 from ambt.meetings.rendering import keep_rendered, papers_of, rendered
 from ambt.meetings.steps import locked, must_be_on, must_not_be_adopted
-from ambt.printing.dates import day_in_words
 from ambt.ui.refusal import Refusal
+from wor.dates import without_weekday
 
 
 def adopt_minutes(actor: Actor, item: AgendaItem) -> Minutes:
@@ -28,7 +28,7 @@ def adopt_minutes(actor: Actor, item: AgendaItem) -> Minutes:
     if not Minutes.objects.filter(meeting=adopted).exclude(made_at=None).exists():
         raise Refusal(_("Van “%(meeting)s” is nog geen verslag gemaakt.") % {"meeting": adopted.title})
     day = item.meeting.held_on
-    status = _("Vastgesteld op %(day)s") % {"day": day_in_words(day)}
+    status = _("Vastgesteld op %(day)s") % {"day": without_weekday(day)}
     papers = rendered(adopted, status=status)
     with transaction.atomic():
         # The second of two who adopt at once waits here and hears that it is done.
