@@ -36,6 +36,24 @@ def test_a_request_dropped_in_the_tray_comes_with_a_proposal(secretary: Client, 
     assert "ontbreekt: de maatregelen" in page
 
 
+def test_each_choice_of_article_stands_once_beside_the_paper(secretary: Client, council: Council) -> None:
+    lay_down(secretary, council, a_file())
+    page = secretary.get(Paper.objects.get().get_absolute_url()).content.decode()
+    assert page.count("Geen artikel") == page.count("Een ander artikel, namelijk:") == 1
+
+
+def test_the_first_sentence_of_the_tray_moves_along_when_only_the_list_is_fetched(
+    secretary: Client, council: Council
+) -> None:
+    tray = reverse("mail:list", args=[council.slug])
+    assert "Alles is gesorteerd." in secretary.get(tray).content.decode()
+    lay_down(secretary, council, a_file())
+    part = secretary.get(tray, headers={"HX-Request": "true"}).content.decode()
+    assert 'id="tray-lead" hx-swap-oob="true">Eén stuk wacht op u.' in part
+    whole = secretary.get(tray).content.decode()
+    assert (whole.count("tray-lead"), "hx-swap-oob" in whole) == (1, False)
+
+
 def test_without_javascript_the_form_takes_many_files_and_says_what_became_of_each(
     secretary: Client, council: Council
 ) -> None:

@@ -91,7 +91,8 @@ def paper_page(
         running_form = running_dossier_form(request, initial={"dossier": match.dossier.pk if match else None})
     text = shown.text[:_SHOWN_AT_MOST]
     choices = _article_choices(new_form, findings)
-    more = choices[_ARTICLES_AT_ONCE : len(findings)]
+    found = [choice for choice in choices if choice.finding]
+    more = found[_ARTICLES_AT_ONCE:]
     named = named_shown(envelope)
     dossier = dossier_seen_by(request.actor, paper)
     if dossier:
@@ -105,7 +106,7 @@ def paper_page(
         is_cut=len(shown.text) > _SHOWN_AT_MOST,
         named=named,
         because=list(envelope.request.proposal.get("because", [])),
-        article_choices=[*choices[:_ARTICLES_AT_ONCE], *choices[len(findings) :]],
+        article_choices=[*found[:_ARTICLES_AT_ONCE], *(choice for choice in choices if not choice.finding)],
         more_choices=more,
         is_one_of_more=new_form["article_ref"].value() in {str(each.radio.data["value"]) for each in more},
         # What is no request and matches a dossier most likely belongs there.
