@@ -23,6 +23,8 @@ def _own_folder(settings: Settings, tmp_path: Path) -> None:
     settings.MEDIA_ROOT = tmp_path / "papers"
     settings.EMAIL_FILE_PATH = tmp_path / "outbox"
     settings.VAR = tmp_path
+    # Whatever lies in var/ of whoever runs the tests: a test begins in a house that is no demo.
+    settings.DEMO = False
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.STORAGES = django_settings.STORAGES | {
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}

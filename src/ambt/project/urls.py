@@ -1,14 +1,13 @@
 """Which address belongs to which room."""
 
-from django.conf import settings
 from django.urls import include, path
 
-from ambt.desk.views.demo import DemoLogin
+from ambt.desk.views.demo import SignIn
 from ambt.project import health
 
 urlpatterns = [
     path("", include("ambt.desk.urls")),
-    *([path("account/login/", DemoLogin.as_view(), name="account_login")] if settings.DEMO else []),
+    path("account/login/", SignIn.as_view(), name="account_login"),
     path("account/", include("allauth.account.urls")),
     path("toegang/", include("ambt.access.urls")),
     path("r/<slug:slug>/post/", include("ambt.mail.urls")),

@@ -30,14 +30,15 @@ class DemoGroup:
     people: list[DemoPerson]
 
 
-class DemoLogin(LoginView):  # type: ignore[misc]
-    """The ordinary sign-in page, with the people of the demo beneath it."""
+class SignIn(LoginView):  # type: ignore[misc]
+    """The ordinary sign-in page; in a demo with its people beneath it."""
 
-    template_name = "desk/demo_login.html"
+    def get_template_names(self) -> list[str]:
+        return ["desk/demo_login.html"] if settings.DEMO else ["account/login.html"]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(**kwargs)
-        return context | {"groups": _groups()}
+        return context | {"groups": _groups()} if settings.DEMO else context
 
 
 @require_POST
