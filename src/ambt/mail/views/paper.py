@@ -1,6 +1,5 @@
 """One paper of the tray: the paper left, the proposal right."""
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,13 +24,13 @@ from ambt.mail.forms import NewDossierForm, RunningDossierForm
 from ambt.mail.marking import Piece, pieces
 from ambt.mail.matching import Match, likely_dossier
 from ambt.mail.models import Paper
+from ambt.mail.naming import dossier_title
 from ambt.mail.pages import at_the_tray, paper_or_404
 from ambt.ui.pages import show
 
 # More than anyone reads on a screen; the rest is in the original.
 _SHOWN_AT_MOST = 300_000
 _ARTICLES_AT_ONCE = 3
-_REPLY_MARKS = re.compile(r"^(?:(?:fwd?|fw|re|antw|doorst|wg|aw)\s*:\s*)+", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -138,7 +137,7 @@ def new_dossier_form(
         initial={
             "kind": envelope.kind,
             "article_ref": first,
-            "title": _REPLY_MARKS.sub("", envelope.request.title)[:200],
+            "title": dossier_title(envelope.request.title),
             "received_on": envelope.papers[0].received_on,
         },
     )
