@@ -9,7 +9,7 @@ from pytest_django import DjangoAssertNumQueries
 from ambt.access.keys import COUNCIL_SIDE, DIRECTOR_SIDE, Role
 from ambt.archive.models import Confidentiality
 from ambt.councils.models import Council, Seat
-from ambt.dossiers.steps import open_dossier_for, set_fact
+from ambt.dossiers.steps import make_promise, open_dossier_for, set_fact
 from ambt.mail.models import PostedMail
 from ambt.mail.steps import post
 from tests import people
@@ -48,6 +48,24 @@ def test_who_has_no_seat_hears_what_to_do(client: Client, council: Council) -> N
     text = today_of(people.signed_in(client, person))
     assert "geen plaats in een raad" in text
     assert council.name not in text
+
+
+def test_the_director_hears_of_their_own_late_promise_first(client: Client, council: Council) -> None:
+    dossier = a_dossier(council, "Verkoop Zuid", confidentiality=Confidentiality.SHARED)
+    today = date.today()
+    make_promise(
+        dossier.folder,
+        text="De cijfers komen",
+        promised_by="Marieke de Vries",
+        promised_on=today - timedelta(days=30),
+        due_on=today - timedelta(days=2),
+        dossier=dossier,
+    )
+    text = today_of(people.signed_in(client, people.someone_as(Role.DIRECTOR, council)))
+    assert "Te laat: Toezegging: De cijfers komen" in text
+    assert "Wat bij u ligt" in text
+    secretary = today_of(people.signed_in(Client(), people.someone_as(Role.SECRETARY, council)))
+    assert "Wat bij de bestuurder ligt" in secretary
 
 
 @pytest.mark.parametrize("role", list(Role))

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from ambt.access.keys import COUNCIL_SIDE, Actor
+from ambt.access.keys import COUNCIL_SIDE, DIRECTOR_SIDE, Actor
 from ambt.councils.models import Council
 from ambt.councils.pages import SignedInRequest, signed_in
 from ambt.desk.council_needs import AGENDA_AHEAD, council_needs
@@ -61,6 +61,8 @@ def today_page(actor: Actor, councils: tuple[Council, ...], now: datetime) -> To
     meetings = meetings_around(actor, now)
     council = council_needs(actor, councils, meetings, now)
     director = director_needs(actor, councils, day)
+    # To the director their own promises and steps are not "the director's", but theirs, and may come first.
+    is_theirs = bool(actor.councils(DIRECTOR_SIDE)) and not actor.councils(COUNCIL_SIDE)
     titles = (
         (_("Wat de wet vraagt"), law, _("Er loopt geen termijn in de komende zes weken.")),
         (
@@ -68,7 +70,11 @@ def today_page(actor: Actor, councils: tuple[Council, ...], now: datetime) -> To
             council,
             _("Er ligt niets te wachten: de post is gesorteerd, brieven en agenda's zijn de deur uit."),
         ),
-        (_("Wat bij de bestuurder ligt"), director, _("Er staan geen toezeggingen of stappen van de bestuurder open.")),
+        (
+            _("Wat bij u ligt") if is_theirs else _("Wat bij de bestuurder ligt"),
+            director,
+            _("Er staan geen toezeggingen of stappen van de bestuurder open."),
+        ),
     )
     needs = [
         Need(title, [ShownLine(line, line.nearness(day)) for line in lines], nothing)
@@ -77,7 +83,7 @@ def today_page(actor: Actor, councils: tuple[Council, ...], now: datetime) -> To
         if lines or actor.councils(COUNCIL_SIDE)
     ]
     return TodayPage(
-        sentence=_sentence(law, council, day),
+        sentence=_sentence([*law, *(director if is_theirs else [])], council, day),
         needs=needs,
         meetings=[one for one in meetings if one.ends_at >= now and one.starts_at <= now + MEETINGS_AHEAD][:12],
         has_councils=bool(councils),
