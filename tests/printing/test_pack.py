@@ -120,6 +120,15 @@ def test_the_cover_asks_for_the_care_its_strictest_paper_needs(tmp_path: Path) -
     assert "P. Hoekstra" in cover
 
 
+def test_the_item_for_fewer_readers_is_the_one_that_stands_out_on_the_agenda(tmp_path: Path) -> None:
+    ordinary = an_item("1", title="Rondvraag")
+    secret = dataclasses.replace(an_item("2", title="Project Merel"), audience=Audience.NAMED)
+    agenda = texts_of(packed(a_pack(ordinary, secret, audience=Audience.NAMED), tmp_path)[0])[1]
+    before, after = agenda.split("Project Merel")
+    assert "ALLEEN DE RAAD" not in before
+    assert "ALLEEN GENOEMDEN" in after
+
+
 def test_a_public_pack_is_nobodys_copy(tmp_path: Path) -> None:
     public = a_source(a_pdf("blad"), audience=Audience.PUBLIC)
     item = dataclasses.replace(an_item("1", public), audience=Audience.PUBLIC)

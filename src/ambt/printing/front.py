@@ -66,6 +66,11 @@ def _strictest(paper: PackPaper) -> Audience:
     return max(held, key=list(Audience).index)
 
 
+def _widest(paper: PackPaper) -> Audience:
+    """What most may read of this pack: the items for fewer readers are the ones that must stand out."""
+    return min({paper.audience, *(item.audience for item in paper.items)}, key=list(Audience).index)
+
+
 def _item(paper: PackPaper, item: PackItem, at: str, papers: Sequence[Placed]) -> dict[str, object]:
     length = f"{item.minutes} minuten" if item.minutes and item.minutes != 1 else "1 minuut" if item.minutes else ""
     return {
@@ -74,7 +79,7 @@ def _item(paper: PackPaper, item: PackItem, at: str, papers: Sequence[Placed]) -
         "title": item.title,
         "about": " · ".join(part for part in (item.purpose, length, item.owner) if part),
         "notes": item.notes.strip(),
-        "mark": mark_data(item.audience) if item.audience != paper.audience else None,
+        "mark": mark_data(item.audience) if item.audience != _widest(paper) else None,
         "papers": [
             {
                 "title": one.source.title,
