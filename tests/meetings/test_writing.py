@@ -131,6 +131,16 @@ def test_attendance_is_ticked_in_the_browser_and_shows_the_quorum(world: World) 
     assert "geen quorum: 1 van de 2 leden, 2 nodig" in words(answer)
 
 
+def test_a_draft_of_the_minutes_is_offered_once_the_meeting_has_begun(world: World) -> None:
+    page = [
+        words(world.client().get(reverse("meetings:writing", args=[world.council.slug, one.pk])))
+        for one in (world.meeting(days=2), world.meeting(days=-1))
+    ]
+    assert "Conceptverslag maken" not in page[0]
+    assert "Het conceptverslag maakt u als de vergadering is begonnen." in page[0]
+    assert "Conceptverslag maken" in page[1]
+
+
 def test_more_votes_than_members_present_is_a_miscount(world: World) -> None:
     item = held(world)
     with pytest.raises(Refusal, match="3 stemmen geteld, maar 2 gekozen leden"):

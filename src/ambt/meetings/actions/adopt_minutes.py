@@ -1,7 +1,6 @@
 """Adopting the minutes of an earlier meeting."""
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ambt.access import logbook
@@ -55,5 +54,5 @@ def _must_be_later(item: AgendaItem, adopted: Meeting) -> None:
     must_be_on(item.meeting)
     if item.meeting_id == adopted.pk or item.meeting.starts_at <= adopted.starts_at:
         raise Refusal(_("Een verslag wordt in een latere vergadering vastgesteld, niet in de vergadering zelf."))
-    if item.meeting.starts_at > timezone.now():
+    if not item.meeting.has_begun:
         raise Refusal(_("Deze vergadering is nog niet begonnen. Stel het verslag vast als het punt aan de orde is."))

@@ -1,7 +1,6 @@
 """Making the minutes as papers."""
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ambt.access import logbook
@@ -20,7 +19,7 @@ def make_minutes(actor: Actor, meeting: Meeting) -> Minutes:
     actor.needs(Action.MAKE_MINUTES, meeting.council_id)
     must_be_on(meeting)
     must_not_be_adopted(meeting)
-    if meeting.starts_at > timezone.now():
+    if not meeting.has_begun:
         raise Refusal(_("Deze vergadering is nog niet begonnen. Een verslag kan pas daarna."))
     papers = rendered(meeting, status=_("Concept"))
     with transaction.atomic():

@@ -70,3 +70,7 @@ class Meeting(models.Model):
     def held_on(self) -> date:
         """The day of the meeting in Dutch local time."""
         return timezone.localtime(self.starts_at).date()
+
+    @property
+    def has_begun(self) -> bool:
+        return self.starts_at <= timezone.now()
