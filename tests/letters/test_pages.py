@@ -11,6 +11,7 @@ from ambt.dossiers.models import Dossier
 from ambt.letters.actions.send_letter import send_letter
 from ambt.letters.models import Letter
 from ambt.mail.models import PostedMail
+from ambt.mail.tasks import deliver
 from tests import people
 from tests.letters.conftest import a_draft, an_approved, an_offered, filled
 
@@ -219,6 +220,17 @@ def test_a_double_click_on_send_sends_once_and_says_so(
     assert "De brief is verstuurd aan" in first.content.decode()
     assert "Er is niets nog eens verstuurd" in second.content.decode()
     assert PostedMail.objects.count() == 1
+
+
+def test_without_a_mail_server_a_sent_letter_does_not_claim_to_have_arrived(
+    secretary: Client, writer: Actor, approver: Actor, dossier: Dossier
+) -> None:
+    letter = an_approved(writer, approver, dossier)
+    secretary.post(to("send", letter), {"revision": letter.revision})
+    deliver.func(PostedMail.objects.get().pk)
+    page = secretary.get(letter.get_absolute_url()).content.decode()
+    assert "bereikt niemand" in page
+    assert "aangenomen" not in page
 
 
 def test_a_draft_is_not_sent_by_a_post_typed_by_hand(secretary: Client, writer: Actor, dossier: Dossier) -> None:
