@@ -28,7 +28,7 @@ _IN_ORDER = (
 
 
 def action_in_words(code: str) -> str:
-    """ "document toevoegen"; the code itself for an action that this edition of Ambt no longer knows."""
+    """ "stuk toevoegen"; the code itself for an action that this edition of Ambt no longer knows."""
     return str(_LABELS.get(code, code.replace("_", " ")))
 
 
