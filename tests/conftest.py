@@ -17,6 +17,13 @@ from ambt.project.tooling import program
 from tests import people
 
 
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Under --no-skips a skipped test is a failed run."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get("AMBT_NO_SKIPS") == "1" and reporter and reporter.stats.get("skipped"):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
 @pytest.fixture(autouse=True)
 def _own_folder(settings: Settings, tmp_path: Path) -> None:
     """Papers and outgoing mail of a test lie in its own folder and vanish with it."""
