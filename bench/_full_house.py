@@ -23,7 +23,12 @@ WORDS = _TALK.split()
 
 def open_house(var: Path) -> None:
     """Point Ambt at `var` and make the tables; must come before any room is imported."""
-    os.environ |= {"AMBT_VAR": str(var), "DJANGO_SETTINGS_MODULE": "ambt.project.settings", "AMBT_DEBUG": "0"}
+    os.environ |= {
+        "AMBT_HOSTS": "testserver 127.0.0.1",
+        "AMBT_VAR": str(var),
+        "DJANGO_SETTINGS_MODULE": "ambt.project.settings",
+        "AMBT_DEBUG": "0",
+    }
     sys.path[:0] = ["src"]
     django.setup()
     call_command("migrate", verbosity=0)

@@ -12,7 +12,7 @@ VAR: Path = env.folder("VAR", ROOT / "var")
 DEBUG = env.yes("DEBUG", False)
 SECRET_KEY = env.secret_key(VAR)
 PORT = env.number("PORT", 8000)
-ALLOWED_HOSTS = env.words("HOSTS", "localhost 127.0.0.1 [::1] testserver")
+ALLOWED_HOSTS = env.words("HOSTS", "localhost 127.0.0.1 [::1]")
 CSRF_TRUSTED_ORIGINS = env.words("TRUSTED_ORIGINS", "")
 # The address people use, for links in mail and feeds.
 PUBLIC_ADDRESS = env.text("ADDRESS", f"http://127.0.0.1:{PORT}").rstrip("/")
