@@ -36,6 +36,15 @@ def test_a_missed_day_is_said_first(secretary: Client, council: Council) -> None
     assert "Te laat:" in today_of(secretary) or "Wat de wet vraagt" in today_of(secretary)
 
 
+def test_a_request_without_a_term_still_asks_for_the_councils_step(secretary: Client, council: Council) -> None:
+    # Art. 25 lid 2 WOR names no day for the advice; the council is to move all the same.
+    dossier = open_dossier_for(council, title="Nieuw kantoor", kind="advice", opened_on=date.today())
+    set_fact(dossier, "request_received", on=date.today())
+    text = today_of(secretary)
+    assert "de raad is aan zet: Nieuw kantoor" in text
+    assert "niets dat van u een stap vraagt" not in text
+
+
 def test_an_empty_desk_says_so(secretary: Client) -> None:
     text = today_of(secretary)
     assert "Er is vandaag niets dat van u een stap vraagt" in text

@@ -5,20 +5,19 @@ from datetime import date, timedelta
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from ambt.access.keys import COUNCIL_SIDE, DIRECTOR_SIDE, Actor
+from ambt.access.keys import Actor
 from ambt.archive.models import Confidentiality
 from ambt.councils.models import Council
 from ambt.desk.line import Line, in_order
 from ambt.dossiers.models import Dossier, Promise
-from ambt.dossiers.reckoning import show_as_told
 from ambt.ui import days
 
 PROMISES_AHEAD = timedelta(days=21)
-MOST, LOOKED_AT = 20, 100
+MOST = 20
 
 
-def director_needs(actor: Actor, councils: tuple[Council, ...], today: date) -> list[Line]:
-    """Open promises that are due, and dossiers that wait for the director. Two queries."""
+def director_needs(actor: Actor, councils: tuple[Council, ...], waiting: list[Dossier], today: date) -> list[Line]:
+    """Open promises that are due, and those of the waiting dossiers in which the director is to move. One query."""
     names = {council.pk: council.name for council in councils}
     promises = (
         Promise.objects.visible_to(actor)
@@ -51,17 +50,7 @@ def director_needs(actor: Actor, councils: tuple[Council, ...], today: date) -> 
             is_wait=row.next_is_wait,
             is_named=row.folder.confidentiality == Confidentiality.NAMED,
         )
-        for row in _waiting(actor, today)
+        for row in waiting
+        if row.whose_turn == Dossier.Turn.ENTREPRENEUR
     ]
     return in_order(lines)
-
-
-def _waiting(actor: Actor, today: date) -> list[Dossier]:
-    """Dossiers in which the director is to move; for the director's side by what it was told itself."""
-    running = Dossier.objects.visible_to(actor).running().select_related("council__rules", "folder")
-    if actor.councils(COUNCIL_SIDE):
-        return list(running.filter(whose_turn=Dossier.Turn.ENTREPRENEUR, is_settled=False)[:MOST])
-    rows = list(running.filter(council__in=actor.councils(DIRECTOR_SIDE)).prefetch_related("facts")[:LOOKED_AT])
-    for row in rows:
-        show_as_told(row, today)
-    return [row for row in rows if row.whose_turn == Dossier.Turn.ENTREPRENEUR and not row.is_settled][:MOST]

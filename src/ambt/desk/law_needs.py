@@ -16,8 +16,8 @@ BEHIND = timedelta(days=60)
 MOST = 40
 
 
-def law_needs(actor: Actor, today: date) -> list[Line]:
-    """The running terms of what the actor sees, of their own side first to act. One query."""
+def law_needs(actor: Actor, waiting: list[Dossier], today: date) -> list[Line]:
+    """The running terms of what the actor sees, and the waiting dossiers in which the council is to move. One query."""
     ours = Q(party=Dossier.Turn.COUNCIL, council__in=actor.councils(COUNCIL_SIDE))
     theirs = Q(party=Dossier.Turn.ENTREPRENEUR, council__in=actor.councils(DIRECTOR_SIDE))
     # The council also watches until when the director must wait.
@@ -30,7 +30,19 @@ def law_needs(actor: Actor, today: date) -> list[Line]:
         .select_related("dossier__council", "dossier__folder")
         .order_by("due")[:MOST]
     )
-    return in_order([_line(row) for row in rows])
+    open_steps = [_open_step(row) for row in waiting if row.whose_turn == Dossier.Turn.COUNCIL]
+    return in_order([*(_line(row) for row in rows), *open_steps])
+
+
+def _open_step(dossier: Dossier) -> Line:
+    """The council is to move and no term runs: an open norm must not be forgotten for want of a day."""
+    return Line(
+        what=_("De raad is aan zet: %(state)s. De wet noemt hier geen dag.") % {"state": dossier.state_label},
+        about=dossier.title,
+        address=dossier.get_absolute_url(),
+        council=dossier.council.name,
+        is_named=dossier.folder.confidentiality == Confidentiality.NAMED,
+    )
 
 
 def _line(row: Deadline) -> Line:

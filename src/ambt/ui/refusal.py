@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.http import url_has_allowed_host_and_scheme
 
 
 class Refusal(Exception):
@@ -35,5 +36,11 @@ class RefusalMiddleware:
         if not isinstance(exception, Refusal):
             return None
         status = 403 if isinstance(exception, NoKey) else 409
-        context = {"sentence": exception.sentence, "back": request.headers.get("Referer", "/")}
+        context = {"sentence": exception.sentence, "back": _back(request)}
         return render(request, "ui/refusal.html", context, status=status)
+
+
+def _back(request: HttpRequest) -> str:
+    """Where the person came from, when that is a page of ours."""
+    referer = request.headers.get("Referer", "")
+    return referer if url_has_allowed_host_and_scheme(referer, {request.get_host()}) else "/"

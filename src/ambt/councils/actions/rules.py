@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from ambt.access import logbook
 from ambt.access.keys import Action, Actor
 from ambt.councils.models import Committee, Council, Person, RulesOfProcedure
+from ambt.ui.refusal import Refusal
 
 
 @transaction.atomic
@@ -35,6 +37,11 @@ def change_council(actor: Actor, council: Council, *, changed: Iterable[str]) ->
 def change_committee(actor: Actor, committee: Committee, *, people: Iterable[Person]) -> Committee:
     """Keep a new or changed committee (art. 15 WOR) with who sits in it."""
     actor.needs(Action.CHANGE_COMMITTEE, committee.council_id)
+    others = Committee.objects.filter(council=committee.council_id, name__iexact=committee.name).exclude(
+        pk=committee.pk
+    )
+    if others.exists():
+        raise Refusal(_("Er is al een commissie met deze naam."), field="name")
     committee.full_clean()
     committee.save()
     committee.people.set(people)

@@ -112,7 +112,7 @@ def details(request: CouncilRequest) -> HttpResponse:
 def committee(request: CouncilRequest, pk: int | None = None) -> HttpResponse:
     request.actor.needs(Action.CHANGE_COMMITTEE, request.council.pk)
     mine = Committee.objects.filter(council=request.council)
-    found = get_object_or_404(mine, pk=pk) if pk else Committee(council=request.council)
+    found = get_object_or_404(mine, pk=pk) if pk is not None else Committee(council=request.council)
     form = CommitteeForm(request.POST or None, instance=found, council=request.council)
     page = ChangePage(
         request.council,

@@ -14,6 +14,7 @@ from ambt.desk.council_needs import AGENDA_AHEAD, council_needs
 from ambt.desk.director_needs import director_needs
 from ambt.desk.law_needs import law_needs
 from ambt.desk.line import Line
+from ambt.desk.turns import waiting_dossiers
 from ambt.meetings.models import Meeting
 from ambt.ui import days
 from ambt.ui.pages import show
@@ -57,10 +58,11 @@ def today(request: SignedInRequest) -> HttpResponse:
 def today_page(actor: Actor, councils: tuple[Council, ...], now: datetime) -> TodayPage:
     """The page for one reader at one moment; the digest mail is made from it too."""
     day = timezone.localtime(now).date()
-    law = law_needs(actor, day)
+    waiting = waiting_dossiers(actor, day)
+    law = law_needs(actor, waiting, day)
     meetings = meetings_around(actor, now)
     council = council_needs(actor, councils, meetings, now)
-    director = director_needs(actor, councils, day)
+    director = director_needs(actor, councils, waiting, day)
     # To the director their own promises and steps are not "the director's", but theirs, and may come first.
     is_theirs = bool(actor.councils(DIRECTOR_SIDE)) and not actor.councils(COUNCIL_SIDE)
     titles = (
@@ -118,6 +120,8 @@ def _sentence(law: list[Line], council: list[Line], day: date) -> str:
             "about": first.about,
             "day": days.day_and_distance(ahead[0].due, day),
         }
+    if law:
+        return _("Er loopt geen termijn, maar de raad is aan zet: %(about)s.") % {"about": law[0].about}
     if council:
         return _("Er loopt geen termijn. Wel ligt er werk van de raad te wachten.")
     return _("Er is vandaag niets dat van u een stap vraagt.")

@@ -49,7 +49,9 @@ def withdraw(request: CouncilRequest, number: int, fact: str) -> HttpResponse:
     dossier, procedure = dossier_for_facts(request, number)
     kind = kind_or_404(procedure, fact)
     revision = request.POST.get("revision", "")
-    withdraw_fact(request.actor, dossier, kind.name, revision=int(revision) if revision.isdecimal() else 0)
+    withdraw_fact(
+        request.actor, dossier, kind.name, revision=int(revision) if revision.isdecimal() and len(revision) < 10 else 0
+    )
     done = _("Ingetrokken: %(fact)s. Wat eruit volgde is vervallen; het logboek bewaart het.")
     return _done(request, dossier, kind, done)
 
