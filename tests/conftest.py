@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import hypothesis
 import pytest
 from django.conf import settings as django_settings
 from django.test import Client
@@ -15,6 +16,10 @@ from ambt.access.keys import Role
 from ambt.councils.models import Council
 from ambt.project.tooling import program
 from tests import people
+
+# The same examples in every run: what lands is what was tried.
+hypothesis.settings.register_profile("same", derandomize=True)
+hypothesis.settings.load_profile("same")
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -20,6 +20,11 @@ def test_the_parts_put_together_are_the_text(text: str, starts: list[int], words
     assert whole(text, starts, words) == text
 
 
+def test_a_hit_over_the_edge_of_a_page_is_marked_on_both_and_stands_there_once() -> None:
+    pages = paged("advies", [0, 3], words="advies").pages
+    assert [page.parts for page in pages] == [[("adv", True)], [("ies", True)]]
+
+
 def test_a_long_text_is_whole_over_all_its_screens() -> None:
     text = SENTENCE * 8000
     starts = [0, 100, len(SENTENCE) * 6500]

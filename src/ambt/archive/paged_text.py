@@ -1,6 +1,5 @@
 """The text of a paper as one reads it on screen: per page, in bearable parts, with the sought words marked."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -86,12 +85,14 @@ def _line_end(text: str, begin: int, near: int) -> int:
 
 
 def _marked(text: str, begin: int, end: int, found: list[tuple[int, int]]) -> list[tuple[str, bool]]:
+    """The stretch in parts; a hit that runs over the edge of a page is marked on both, each with its own half."""
     parts: list[tuple[str, bool]] = []
     at = begin
-    for first, last in found[bisect_right(found, (begin,)) :]:
-        if first >= end:
-            break
-        parts += [(text[at:first], False), (text[first:last], True)]
-        at = last
+    for first, last in found:
+        if last <= begin or first >= end:
+            continue
+        starts, stops = max(first, at), min(last, end)
+        parts += [(text[at:starts], False), (text[starts:stops], True)]
+        at = stops
     parts.append((text[at:end], False))
     return [(part, is_hit) for part, is_hit in parts if part]
