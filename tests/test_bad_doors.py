@@ -48,7 +48,7 @@ NOTHING_DOUBLED = {
 }
 
 # Who says these twice sees both on the page.
-LEFT_OUT = {Action.CHANGE_COMMITTEE, Action.OPEN_DOSSIER, Action.PUT_ON_AGENDA, Action.ADD_ACTION_POINT}
+LEFT_OUT = {Action.OPEN_DOSSIER, Action.PUT_ON_AGENDA, Action.ADD_ACTION_POINT}
 ONCE = [action for action in GESTURES if action not in LEFT_OUT]
 
 
